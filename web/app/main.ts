@@ -1,0 +1,1 @@
+document.title = 'Ringback ' + __VERSION__; export {}

@@ -1,0 +1,85 @@
+// node build.mjs OUT ZONES LIBRARY: everything that the phone and the office's pages load, with hashed names, and the worker that precaches it.
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { Resvg } from '@resvg/resvg-js'
+import * as esbuild from 'esbuild'
+
+const [out, zones] = process.argv.slice(2).map((name) => path.resolve(name))
+const assets = path.join(out, 'assets')
+const starter = path.resolve(process.argv[4])
+fs.rmSync(out, { recursive: true, force: true })
+fs.mkdirSync(assets, { recursive: true })
+
+const data = {
+  name: 'data',
+  setup(build) {
+    build.onResolve({ filter: /^ringback:zones$/ }, () => ({ path: zones }))
+    build.onResolve({ filter: /^ringback:library$/ }, () => ({ path: path.join(starter, 'starter.json') }))
+  },
+}
+const common = {
+  bundle: true, minify: true, format: 'esm', target: ['es2022', 'safari16.4'], sourcemap: 'linked', metafile: true,
+  legalComments: 'none', logLevel: 'warning', plugins: [data], conditions: ['production'],
+  loader: { '.woff2': 'file' }, assetNames: '[name]-[hash]', external: ['/icons/*'],
+}
+
+// The version is the hash of what was built, so the first pass finds the names and the second puts the version in.
+const entryPoints = { app: 'app/main.ts', phone: 'static/phone.css', office: 'static/office.css' }
+const pass = (version) => esbuild.build({
+  ...common, entryPoints, outdir: assets, entryNames: '[name]-[hash]', chunkNames: 'part-[hash]', splitting: true,
+  define: { __VERSION__: JSON.stringify(version) }, write: version !== '', publicPath: '/assets/',
+})
+const version = hash(JSON.stringify(Object.keys((await pass('')).metafile.outputs).sort())).slice(0, 12)
+const built = await pass(version)
+
+const url = {}
+for (const [file, output] of Object.entries(built.metafile.outputs)) {
+  const entry = output.entryPoint && Object.entries(entryPoints).find(([, source]) => source === output.entryPoint)
+  if (entry) url[entry[0]] = `/assets/${path.basename(file)}`
+}
+
+icons()
+write('manifest.webmanifest', fs.readFileSync('static/manifest.webmanifest'))
+copy('static/screenshots', 'screenshots')
+const page = fs.readFileSync('static/index.html', 'utf8').replace('{app}', url.app).replace('{css}', url.phone)
+write('index.html', page)
+
+// The office's pages are never precached: only what the phone needs to start and work alone.
+const shell = [
+  ...Object.keys(built.metafile.outputs).map((file) => path.basename(file))
+    .filter((name) => !name.endsWith('.map') && !name.startsWith('office-'))
+    .map((name) => ({ url: `/assets/${name}`, revision: null })),
+  ...['manifest.webmanifest', 'icons/icon.svg', 'icons/icon-192.png'].map((name) => ({ url: `/${name}`, revision: revision(name) })),
+  { url: '/', revision: revision('index.html') },
+]
+await esbuild.build({
+  ...common, entryPoints: { sw: 'sw/sw.ts' }, outdir: out, format: 'iife',
+  define: { __VERSION__: JSON.stringify(version), __SHELL__: JSON.stringify(shell), 'process.env.NODE_ENV': '"production"' },
+})
+write('built.json', JSON.stringify({ version, urls: url, shell: shell.map((entry) => entry.url) }, null, 1))
+
+function icons() {
+  for (const [source, size, name] of [['icon', 192, 'icon-192'], ['icon', 512, 'icon-512'], ['maskable', 512, 'maskable-512'], ['maskable', 180, 'apple-180'], ['badge', 96, 'badge-96']]) {
+    const svg = fs.readFileSync(`static/icons/${source}.svg`, 'utf8')
+    write(`icons/${name}.png`, new Resvg(svg, { fitTo: { mode: 'width', value: size } }).render().asPng())
+  }
+  write('icons/icon.svg', fs.readFileSync('static/icons/icon.svg'))
+}
+
+function write(name, bytes) {
+  fs.mkdirSync(path.dirname(path.join(out, name)), { recursive: true })
+  fs.writeFileSync(path.join(out, name), bytes)
+}
+
+function copy(from, to) {
+  if (fs.existsSync(from)) fs.cpSync(from, path.join(out, to), { recursive: true })
+}
+
+function revision(name) {
+  return hash(fs.readFileSync(path.join(out, name))).slice(0, 12)
+}
+
+function hash(bytes) {
+  return createHash('sha256').update(bytes).digest('hex')
+}
