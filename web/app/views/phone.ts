@@ -1,0 +1,134 @@
+/** What the views may ask of the phone. `main.ts` builds it from the stores and sync; views know nothing else.
+ *
+ *  Every promise of a write resolves only after the entry is durably on this phone; it rejects with a `Refusal`, whose
+ *  sentence can be shown as it is, and then nothing was changed. Reads never need a network.
+ *  `changes` fires after any write in any tab and after a sync brought rows: read again what you show. */
+
+import type {
+  Call, Edit, Fields, FollowUp, Id, Instant, LostValue, Member, Office, Operation, Outcome, Problem, Prospect, Template, TemplateSave, Version,
+} from '../domain/records.ts'
+
+export interface Phone {
+  changes: EventTarget // "change"; CustomEvent<{ kinds: string[] }>: prospect, call, follow_up, template, profile, sync, update
+
+  today(now: Date): Promise<Today>
+  /** Prospects by any part of a name, company or number, best first. Three keystrokes are enough. */
+  search(query: string, limit: number): Promise<ProspectLine[]>
+  /** The rep's prospects by name, `limit` from `offset`, with how many there are in all. */
+  prospects(offset: number, limit: number): Promise<{ lines: ProspectLine[]; total: number }>
+  callList(limit: number): Promise<{ lines: ProspectLine[]; total: number }>
+  prospect(id: Id): Promise<Prospect | null>
+  /** Newest first. Voids and replaced entries are resolved: `Entry.state` says so. */
+  history(prospectId: Id, limit: number): Promise<Entry[]>
+  /** Everything that the person ringing back may ask about. */
+  brief(prospectId: Id): Promise<Brief | null>
+  call(id: Id): Promise<Call | null>
+  /** The rep's entries, newest first. */
+  calls(before: Instant | null, limit: number): Promise<Entry[]>
+  /** Open ones of this prospect, soonest first. */
+  followUps(prospectId: Id): Promise<FollowUp[]>
+  dueFollowUps(until: Instant): Promise<DueFollowUp[]>
+  templates(): Promise<Template[]>
+  template(id: Id): Promise<{ template: Template; versions: Version[] } | null>
+  version(id: Id): Promise<Version | null>
+  profile(): Promise<Fields>
+  /** Own messages and what came of them, counted; see domain/results.ts. Newest first, in batches so that long work can be shown and stopped. */
+  eachCall(see: (batch: Call[]) => boolean | void): Promise<void>
+
+  addProspect(fields: Fields): Promise<Id>
+  /** Many at once, in one durable write per batch; `progress` is called with how many are in. */
+  addProspects(many: Fields[], progress?: (done: number) => void, signal?: AbortSignal): Promise<Id[]>
+  /** Only what differs is written. */
+  editProspect(id: Id, fields: Fields): Promise<void>
+  deleteProspect(id: Id): Promise<void>
+  block(id: Id, reason: string): Promise<void>
+  /** The rep has looked at a value that lost; `use` puts it back. */
+  resolveLost(id: Id, lost: LostValue, use: boolean): Promise<void>
+  /** One durable write for all that saving a call means: the entry, what it fulfils, the follow-up, the call list. */
+  logCall(log: NewLog): Promise<Call>
+  /** Takes back what `logCall` did, as new entries. */
+  undoLog(call: Call): Promise<void>
+  addFollowUp(followUp: NewFollowUp): Promise<Id>
+  closeFollowUp(id: Id, state: 'done' | 'cancelled'): Promise<void>
+  saveTemplate(save: TemplateSave): Promise<void>
+  retireTemplate(id: Id, retired: boolean): Promise<void>
+  editProfile(fields: Fields): Promise<void>
+
+  /** Things half done, kept on this phone alone: what is typed in Prepare, a call in progress. Written at every keystroke. */
+  draft<T>(key: string): Promise<T | null>
+  keepDraft<T>(key: string, value: T | null): Promise<void>
+
+  status(): Status
+  syncNow(): Promise<void>
+  /** Code or token of an invitation. Rejects with a Refusal. */
+  pair(secret: string): Promise<Paired>
+  /** Refuses while anything waits, unless told otherwise; the outbox is kept in any case. */
+  signOut(anyway: boolean): Promise<void>
+  rescueFile(): Promise<Blob>
+  storage(): Promise<StorageState>
+  askPersistence(): Promise<boolean>
+  /** The new shell takes over, unsent rows stay where they are. */
+  applyUpdate(): void
+}
+
+/** A sentence for the rep: what happened, what is safe, what to do. */
+export class Refusal extends Error {
+  readonly kind: 'full' | 'no_storage' | 'invalid' | 'waiting' | 'network' | 'invitation' | 'signed_out' | 'too_many' | 'gone'
+  constructor(kind: Refusal['kind'], sentence: string) {
+    super(sentence)
+    this.kind = kind
+  }
+}
+
+export interface ProspectLine {
+  id: Id
+  name: string // "" if none is known
+  company: string
+  phone: string // E.164
+  zone: string
+  blocked: boolean
+  in_list: boolean
+  lost: number
+}
+export interface DueFollowUp { followUp: FollowUp; prospect: ProspectLine | null }
+export interface Today {
+  due: DueFollowUp[] // overdue first, then the rest of today, at most 50
+  dueTotal: number
+  list: ProspectLine[] // at most 20
+  listTotal: number
+  messagesToday: number
+  unreturned: number // messages of the last 30 days with no answer yet
+}
+export interface Entry { call: Call; state: 'stands' | 'replaced' | 'void'; answered: Call | null }
+export interface Brief {
+  prospect: Prospect
+  last: Call | null // the last message left, else the last call
+  history: Entry[] // newest first, at most 10
+  followUps: FollowUp[]
+  template: Template | null
+}
+export interface NewFollowUp { prospect_id: Id; call_id: Id | null; due: Instant; wall: string; zone: string; reason: string; supersedes: Id | null }
+export interface NewLog {
+  call: Omit<Call, 'id' | 'rep_id' | 'rep_name' | 'response' | 'credits' | 'void' | 'replaces'> & Partial<Pick<Call, 'id' | 'response' | 'credits' | 'replaces'>>
+  followUp: Omit<NewFollowUp, 'call_id'> | null
+  fulfils: Id[] // follow-ups that this call ends
+  edits: Edit[] // of the prospect: what was typed in Prepare
+  clearDrafts: string[]
+}
+export type LoggedOutcome = Outcome
+
+export interface Status {
+  paired: Paired | null
+  link: 'unpaired' | 'idle' | 'syncing' | 'offline' | 'signed_out' | 'revoked' | 'portal' | 'refused'
+  waiting: number
+  oldestWaiting: Instant | null
+  lastSuccess: Instant | null
+  nextTry: Instant | null
+  problems: Problem[]
+  notice: string // what the office says, "" if nothing
+  update: boolean // a new version is ready
+  schemaTooOld: boolean
+}
+export interface Paired { office: Office; member: Member }
+export interface StorageState { persisted: boolean | null; usage: number; quota: number; prospects: number; calls: number; sent: number }
+export type { Operation }
