@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -31,13 +32,19 @@ def build(root: Path) -> None:
     wanted, done = source_hash(root), out / "source.sha256"
     if done.exists() and done.read_text() == wanted:
         return
-    done.unlink(missing_ok=True)
     install_packages(web)
     (web / "node_modules/.ringback").mkdir(exist_ok=True)
     zones = web / "node_modules/.ringback/zones.json"
     zones.write_text(json.dumps(zones_by_prefix(), separators=(",", ":")))
-    node("build.mjs", str(out), str(zones), str(root / "server/ringback/library"), cwd=web)
-    done.write_text(wanted)
+    # Built beside and swapped in whole, so that a build that fails or is stopped leaves the old assets in place.
+    fresh = out.with_name(f"_assets.{os.getpid()}")
+    try:
+        node("build.mjs", str(fresh), str(zones), str(root / "server/ringback/library"), cwd=web)
+        (fresh / done.name).write_text(wanted)
+        shutil.rmtree(out, ignore_errors=True)
+        fresh.rename(out)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
 
 
 def source_hash(root: Path) -> str:

@@ -1,0 +1,23 @@
+/** The browser's features that views may ask for. `main.ts` builds it from `web/app/device/`; every one says no quietly where the browser cannot. */
+export interface Device {
+  /** Keeps the screen awake until released; also after the page was hidden and came back. */
+  keepAwake(): { release(): void }
+  /** Calls back when the rep returns to the app (from the dialler, a locked screen), with how long he was away in ms. */
+  onReturn(see: (awayMs: number) => void): () => void
+  canPickContacts: boolean
+  pickContacts(): Promise<Array<{ name: string; phones: string[]; emails: string[] }>>
+  copy(text: string): Promise<boolean>
+  /** Offers a file to be saved or shared. */
+  offerFile(file: Blob, name: string): void
+  vibrate(pattern: number | number[]): void
+  install: Install
+  online(): boolean
+}
+
+export interface Install {
+  platform: 'ios' | 'android' | 'desktop'
+  standalone: boolean // runs as an installed app
+  canPrompt(): boolean
+  prompt(): Promise<boolean>
+  onChange(see: () => void): () => void
+}

@@ -1,0 +1,38 @@
+/** What every page of the phone shares: it lives in the light DOM, is given the phone, and reads again when something changed. */
+import { LitElement } from 'lit'
+import type { Device } from './device.ts'
+import type { Phone } from './phone.ts'
+
+export abstract class Page extends LitElement {
+  static override properties = { phone: { attribute: false }, device: { attribute: false }, params: { attribute: false }, query: { attribute: false } }
+  declare phone: Phone
+  declare device: Device
+  /** Of the address: `#/prospect/ID/edit` gives `["ID", "edit"]`. */
+  declare params: string[]
+  declare query: URLSearchParams
+  #changed = (): void => void this.reload()
+
+  protected override createRenderRoot(): HTMLElement {
+    return this
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.phone.changes.addEventListener('change', this.#changed)
+    void this.reload()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.phone.changes.removeEventListener('change', this.#changed)
+  }
+
+  /** Read what this page shows, then `requestUpdate()`. */
+  protected abstract reload(): Promise<void>
+}
+
+/** Go to another page of the phone: `go('/prospect/ID')`. `replace` leaves no step back. */
+export function go(path: string, replace = false): void {
+  if (replace) location.replace(`#${path}`)
+  else location.hash = path
+}
