@@ -26,11 +26,22 @@ DEVELOP = ("deploy/requirements-dev.txt",)
 
 
 def main(argv: list[str]) -> int:
-    if sys.version_info < (3, 11):
-        print(f"Ringback needs Python 3.11 or newer; this is {sys.version.split()[0]}. Try: make PYTHON=python3.12 serve")
+    if sys.version_info < (3, 11):  # noqa: UP036 - this file runs before anything has checked
+        print(
+            f"Ringback needs Python 3.11 or newer; this is {sys.version.split()[0]}. Try: make PYTHON=python3.12 serve"
+        )
         return 1
     task, *rest = argv or ["serve"]
-    tasks = {"serve": serve, "demo": serve, "test": test, "check": check, "bench": bench, "lock": lock, "screenshots": screenshots, "python": python}
+    tasks = {
+        "serve": serve,
+        "demo": serve,
+        "test": test,
+        "check": check,
+        "bench": bench,
+        "lock": lock,
+        "screenshots": screenshots,
+        "python": python,
+    }
     if task not in tasks:
         print(f"There is no task {task!r}. The tasks are: {', '.join(tasks)}.")
         return 2
@@ -85,9 +96,32 @@ def python(_task: str, rest: list[str]) -> int:
 
 def lock(_task: str, _rest: list[str]) -> int:
     """Versions and hashes, no addresses: the same files serve every mirror."""
-    common = ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-annotate", "--no-header", "--no-emit-index-url", "--upgrade"]
+    common = [
+        "--universal",
+        "--python-version",
+        "3.11",
+        "--generate-hashes",
+        "--no-annotate",
+        "--no-header",
+        "--no-emit-index-url",
+        "--upgrade",
+    ]
     uv("pip", "compile", "pyproject.toml", "--group", "build", *common, "-o", "deploy/requirements.txt", quiet=True)
-    uv("pip", "compile", "pyproject.toml", "--group", "build", "--group", "dev", *common, "-c", "deploy/requirements.txt", "-o", "deploy/requirements-dev.txt", quiet=True)
+    uv(
+        "pip",
+        "compile",
+        "pyproject.toml",
+        "--group",
+        "build",
+        "--group",
+        "dev",
+        *common,
+        "-c",
+        "deploy/requirements.txt",
+        "-o",
+        "deploy/requirements-dev.txt",
+        quiet=True,
+    )
     return 0
 
 
@@ -101,8 +135,20 @@ def install(requirements: tuple[str, ...]) -> None:
         for name in requirements:
             uv("pip", "install", "--quiet", "--require-hashes", "-r", name)
         # The package itself, editable: built with the locked tools, its assets by the same hook as a wheel's.
-        uv("pip", "install", "--quiet", "--no-deps", "--no-build-isolation", "--reinstall-package", "ringback", "-e", ".")
-        stamp.write_text("\n".join(sorted({*wanted.split("\n"), *(held.split("\n") if same_project(held, wanted) else [])})))
+        uv(
+            "pip",
+            "install",
+            "--quiet",
+            "--no-deps",
+            "--no-build-isolation",
+            "--reinstall-package",
+            "ringback",
+            "-e",
+            ".",
+        )
+        stamp.write_text(
+            "\n".join(sorted({*wanted.split("\n"), *(held.split("\n") if same_project(held, wanted) else [])}))
+        )
     run([PYTHON, "deploy/hatch_build.py"])
 
 
@@ -118,12 +164,21 @@ def uv(*words: str, quiet: bool = False) -> None:
         shutil.rmtree(TOOLS, ignore_errors=True)
         venv.create(TOOLS, with_pip=True)
         run([TOOLS / BIN / "python", "-m", "pip", "install", "-q", "--disable-pip-version-check", f"uv=={UV_VERSION}"])
-    subprocess.run([program, *words], cwd=ROOT, check=True, env=os.environ | {"VIRTUAL_ENV": str(VENV)}, stdout=subprocess.DEVNULL if quiet else None)
+    subprocess.run(
+        [program, *words],
+        cwd=ROOT,
+        check=True,
+        env=os.environ | {"VIRTUAL_ENV": str(VENV)},
+        stdout=subprocess.DEVNULL if quiet else None,
+    )
 
 
 def run_node(*words: str) -> None:
     """The Node that came from PyPI, whatever the machine has."""
-    run([PYTHON, "-c", "import sys, hatch_build; sys.exit(hatch_build.node(*sys.argv[1:]))", *words], path=ROOT / "deploy")
+    run(
+        [PYTHON, "-c", "import sys, hatch_build; sys.exit(hatch_build.node(*sys.argv[1:]))", *words],
+        path=ROOT / "deploy",
+    )
 
 
 def run(command: list[str | Path], path: Path | None = None) -> None:
@@ -134,9 +189,9 @@ def run(command: list[str | Path], path: Path | None = None) -> None:
 def hand_over(command: list[str | Path]) -> int:
     """Become the task, so that Ctrl-C and signals reach it and nothing else."""
     os.chdir(ROOT)
-    if os.name == "nt":
-        return subprocess.call(command)
-    os.execv(command[0], [str(word) for word in command])
+    if os.name != "nt":
+        os.execv(command[0], [str(word) for word in command])  # noqa: S606 - no shell is wanted
+    return subprocess.call(command)
 
 
 def digest(path: Path) -> str:

@@ -21,7 +21,7 @@ SOURCES = ("app", "sw", "static")
 FILES = ("build.mjs", "package.json", "package-lock.json", "tsconfig.json")
 
 
-class CustomBuildHook(BuildHookInterface):  # type: ignore[misc]
+class CustomBuildHook(BuildHookInterface[Any]):
     def initialize(self, _version: str, _build_data: dict[str, Any]) -> None:
         if self.target_name == "wheel":
             build(Path(self.root))
@@ -51,7 +51,14 @@ def source_hash(root: Path) -> str:
     """One hash over everything that the assets are made from. The server compares it when it starts from a clone."""
     web, library = root / "web", root / "server/ringback/library"
     total = hashlib.sha256()
-    for path in sorted([*(p for name in SOURCES for p in (web / name).rglob("*")), *(web / name for name in FILES), *library.rglob("*.json"), root / "deploy/hatch_build.py"]):
+    for path in sorted(
+        [
+            *(p for name in SOURCES for p in (web / name).rglob("*")),
+            *(web / name for name in FILES),
+            *library.rglob("*.json"),
+            root / "deploy/hatch_build.py",
+        ]
+    ):
         if path.is_file() and "__pycache__" not in path.parts:
             total.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return total.hexdigest()
