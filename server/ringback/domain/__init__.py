@@ -1,0 +1,1 @@
+"""The rules. Pure: no SQL, no HTTP, no clock, no framework."""

@@ -1,0 +1,1 @@
+"""The office in a browser. Data in, markup out; looks nothing up."""

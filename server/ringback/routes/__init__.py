@@ -1,0 +1,1 @@
+"""The doors. Thin: read, call one function, answer."""
