@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import zlib from 'node:zlib'
 import { Resvg } from '@resvg/resvg-js'
 import * as esbuild from 'esbuild'
 
@@ -58,6 +59,7 @@ await esbuild.build({
   define: { __VERSION__: JSON.stringify(version), __SHELL__: JSON.stringify(shell), 'process.env.NODE_ENV': '"production"' },
 })
 write('built.json', JSON.stringify({ version, urls: url, shell: shell.map((entry) => entry.url) }, null, 1))
+pack(out)
 
 function icons() {
   for (const [source, size, name] of [['icon', 192, 'icon-192'], ['icon', 512, 'icon-512'], ['maskable', 512, 'maskable-512'], ['maskable', 180, 'apple-180'], ['badge', 96, 'badge-96']]) {
@@ -65,6 +67,17 @@ function icons() {
     write(`icons/${name}.png`, new Resvg(svg, { fitTo: { mode: 'width', value: size } }).render().asPng())
   }
   write('icons/icon.svg', fs.readFileSync('static/icons/icon.svg'))
+}
+
+// What travels is compressed once, here, as small as it gets.
+function pack(folder) {
+  for (const file of fs.readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!file.isFile() || !/\.(js|css|html|svg|json|map|webmanifest)$/.test(file.name)) continue
+    const name = path.join(file.parentPath, file.name)
+    const bytes = fs.readFileSync(name)
+    fs.writeFileSync(`${name}.br`, zlib.brotliCompressSync(bytes))
+    fs.writeFileSync(`${name}.gz`, zlib.gzipSync(bytes, { level: 9 }))
+  }
 }
 
 function write(name, bytes) {
