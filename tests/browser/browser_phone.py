@@ -1,0 +1,102 @@
+"""A phone as a thing: a browser with a profile that can be opened, closed, killed and cut off from the network."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Page, Playwright, expect
+from tests.browser.engines import Settings, browser_pids, chromium_phone, kill_browser_of
+
+REFUSED_BY_POLICY = ("Content Security Policy", "Content-Security-Policy", "TrustedHTML", "TrustedScript")
+
+
+class BrowserPhone:
+    def __init__(self, playwright: Playwright, profile: Path, origin: str, settings: Settings | None = None) -> None:
+        self.playwright = playwright
+        self.profile = profile
+        self.origin = origin
+        self.settings = settings
+        self.alarms: list[str] = []
+        self.context: BrowserContext | None = None
+        self._page: Page | None = None
+
+    @property
+    def page(self) -> Page:
+        assert self._page, "this phone is switched off"
+        return self._page
+
+    @page.setter
+    def page(self, page: Page) -> None:
+        self._page = page
+
+    def opens(self, at: str = "/", offline: bool = False, script: str = "") -> None:
+        """Starts the browser on its profile; `offline` before anything is asked of a network."""
+        assert not self.context, "this phone is switched on already"
+        self.context = chromium_phone(self.playwright, self.profile, self.settings)
+        self.context.set_default_timeout(20_000)
+        self.context.on("page", self.listens)
+        if script:
+            self.context.add_init_script(script)
+        if offline:
+            self.context.set_offline(True)
+        self._page = self.context.pages[0]
+        self.listens(self.page)
+        self.page.goto(self.origin + at)
+
+    def listens(self, page: Page) -> None:
+        """What breaks in a page, or is refused by its security policy, is an alarm, whatever the test is about."""
+
+        def hear(message: ConsoleMessage) -> None:
+            if any(words in message.text for words in REFUSED_BY_POLICY):
+                self.alarms.append(f"{page.url}: {message.text}")
+
+        page.on("pageerror", lambda error: self.alarms.append(f"{page.url}: {error.stack or error.message}"))
+        page.on("console", hear)
+
+    def another_tab(self, at: str = "/") -> Page:
+        assert self.context
+        page = self.context.new_page()
+        page.goto(self.origin + at)
+        return page
+
+    def is_ready_for_no_signal(self) -> None:
+        """The first visit is over: the worker holds the shell."""
+        self.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
+        self.page.wait_for_function("navigator.serviceWorker.controller !== null")
+
+    def loses_signal(self) -> None:
+        assert self.context
+        self.context.set_offline(True)
+
+    def finds_signal(self) -> None:
+        assert self.context
+        self.context.set_offline(False)
+
+    def closes(self) -> None:
+        if self.context:
+            self.context.close()
+        self.context = self._page = None
+
+    def dies(self) -> None:
+        """SIGKILL, as when the battery is pulled."""
+        assert browser_pids(self.profile), "no browser runs on this profile"
+        kill_browser_of(self.profile)
+        self.puts_away()
+
+    def puts_away(self) -> None:
+        try:
+            self.closes()
+        except Error:
+            self.context = self._page = None
+
+    def keeps_a_picture(self, file: Path) -> None:
+        file.parent.mkdir(exist_ok=True)
+        try:
+            if self.context:
+                self.page.screenshot(path=file, timeout=5_000)
+        except Error:
+            return
+
+    def reads(self, text: str | re.Pattern[str]) -> None:
+        expect(self.page.get_by_text(text).first).to_be_visible()
