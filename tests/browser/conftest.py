@@ -24,8 +24,16 @@ def playwright() -> Iterator[Playwright]:
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    one = Office(tmp_path / "data")
+def network() -> Iterator[BadNetwork]:
+    between = BadNetwork()
+    yield between
+    between.end()
+
+
+@pytest.fixture
+def office(network: BadNetwork, tmp_path: Path) -> Iterator[Office]:
+    one = Office(tmp_path / "data", network.origin)
+    network.leads_to(one.port, one.kill)
     one.start()
     yield one
     one.kill()
@@ -34,13 +42,6 @@ def office(tmp_path: Path) -> Iterator[Office]:
 @pytest.fixture
 def ledger(office: Office) -> Ledger:
     return Ledger(office.data)
-
-
-@pytest.fixture
-def network(office: Office) -> Iterator[BadNetwork]:
-    between = BadNetwork(office.port, office.kill)
-    yield between
-    between.end()
 
 
 @pytest.fixture

@@ -19,9 +19,9 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 class Office:
-    """`data` is its folder. `printed` is everything that it has said, the first lead's link with it."""
+    """`data` is its folder, `origin` the address that people type, `printed` everything that it has said."""
 
-    def __init__(self, data: Path, command: str = "serve", **settings: str) -> None:
+    def __init__(self, data: Path, origin: str = "", command: str = "serve", **settings: str) -> None:
         self.data = data
         self.port = free_port()
         self.command = command
@@ -29,10 +29,7 @@ class Office:
         self.printed = ""
         self._process: subprocess.Popen[str] | None = None
         self._reader: threading.Thread | None = None
-
-    @property
-    def origin(self) -> str:
-        return f"http://localhost:{self.port}"
+        self.origin = origin or f"http://localhost:{self.port}"
 
     @property
     def pid(self) -> int:
@@ -55,8 +52,8 @@ class Office:
         self.wait_until_open()
 
     def environment(self) -> dict[str, str]:
-        mine = {"RINGBACK_DATA": str(self.data), "RINGBACK_PORT": str(self.port), "PYTHONUNBUFFERED": "1"}
-        return os.environ | mine | self.settings
+        mine = {"RINGBACK_DATA": str(self.data), "RINGBACK_PORT": str(self.port), "RINGBACK_ORIGIN": self.origin}
+        return os.environ | mine | {"PYTHONUNBUFFERED": "1"} | self.settings
 
     def listen(self) -> None:
         assert self._process
@@ -71,7 +68,7 @@ class Office:
             assert self._process
             assert self._process.poll() is None, f"the office ended by itself:\n{self.printed}"
             try:
-                urllib.request.urlopen(f"{self.origin}/sw.js", timeout=5).close()
+                urllib.request.urlopen(f"http://localhost:{self.port}/sw.js", timeout=5).close()
                 return
             except urllib.error.HTTPError:
                 return

@@ -25,10 +25,10 @@ class BadNetwork(ThreadingHTTPServer):
     block_on_close = False
     request_queue_size = 64
 
-    def __init__(self, office_port: int, kill_office: Callable[[], None]) -> None:
+    def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), Passage)
-        self.office_port = office_port
-        self.kill_office = kill_office
+        self.office_port = 0
+        self.kill_office: Callable[[], None] = lambda: None
         self.fault: Fault | None = None
         self.path = "/api/"
         self.log: list[tuple[str, str, str]] = []
@@ -36,6 +36,9 @@ class BadNetwork(ThreadingHTTPServer):
         self.released = threading.Event()
         self._thread = threading.Thread(target=self.serve_forever, args=(0.05,), daemon=True)
         self._thread.start()
+
+    def leads_to(self, port: int, kill: Callable[[], None]) -> None:
+        self.office_port, self.kill_office = port, kill
 
     @property
     def origin(self) -> str:
