@@ -37,7 +37,7 @@ STATUS: dict[Kind, int] = {
 }
 
 
-class Refused(Exception):  # noqa: N818
+class Refused(Exception):
     """A request that the office does not take. `retry_after` is in seconds."""
 
     def __init__(self, kind: Kind, sentence: str, retry_after: int | None = None) -> None:
@@ -51,7 +51,7 @@ class Refused(Exception):  # noqa: N818
         return STATUS[self.kind]
 
 
-class CannotStart(Exception):  # noqa: N818
+class CannotStart(Exception):
     """The office cannot open its doors. The message is one sentence that says what to do about it."""
 
 

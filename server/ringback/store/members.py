@@ -1,0 +1,58 @@
+"""The people of the office."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from uuid import uuid4
+
+from sqlite_utils import Database
+
+from ringback.domain.instants import written
+from ringback.domain.people import Member, Role
+from ringback.store.database import bump
+
+
+def add(db: Database, office_id: str, *, name: str, role: Role, now: datetime) -> Member:
+    member = Member(str(uuid4()), name, role)
+    db.execute(
+        "INSERT INTO members (office_id, id, name, role, seq, made_at) VALUES (?, ?, ?, ?, ?, ?)",
+        [office_id, member.id, name, role, bump(db, office_id), written(now)],
+    )
+    return member
+
+
+def every(db: Database, office_id: str) -> list[Member]:
+    """Those who are here now, leads first, then by name."""
+    rows = db.execute(EVERY, [office_id])
+    return [Member(*row) for row in rows]
+
+
+EVERY = """
+    SELECT id, name, role FROM members WHERE office_id = ? AND removed_at IS NULL ORDER BY role, lower(name), id
+"""
+
+
+def find(db: Database, office_id: str, member_id: str) -> Member | None:
+    row = db.execute(
+        "SELECT id, name, role FROM members WHERE office_id = ? AND id = ? AND removed_at IS NULL",
+        [office_id, member_id],
+    ).fetchone()
+    return Member(*row) if row else None
+
+
+def named(db: Database, office_id: str, name: str) -> list[Member]:
+    return [member for member in every(db, office_id) if member.name.casefold() == name.casefold()]
+
+
+def rename(db: Database, office_id: str, member_id: str, name: str) -> None:
+    db.execute(
+        "UPDATE members SET name = ?, seq = ? WHERE office_id = ? AND id = ?",
+        [name, bump(db, office_id), office_id, member_id],
+    )
+
+
+def remove(db: Database, office_id: str, member_id: str, now: datetime) -> None:
+    db.execute(
+        "UPDATE members SET removed_at = ?, seq = ? WHERE office_id = ? AND id = ?",
+        [written(now), bump(db, office_id), office_id, member_id],
+    )
