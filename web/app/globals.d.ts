@@ -6,3 +6,12 @@ declare module 'ringback:zones' {
   const zones: Record<string, string[]>
   export default zones
 }
+
+/** The starter templates, as a phone has them before any office. */
+declare module 'ringback:library' {
+  type Template = import('./domain/records.ts').Template
+  type Version = import('./domain/records.ts').Version
+  type Starter = Omit<Template, 'owner_id' | 'current' | 'retired'> & { version: Pick<Version, 'id' | 'sections'> }
+  const library: { locale: string; templates: Starter[] }
+  export default library
+}

@@ -71,14 +71,7 @@ export interface Phone {
   applyUpdate(): void
 }
 
-/** A sentence for the rep: what happened, what is safe, what to do. */
-export class Refusal extends Error {
-  readonly kind: 'full' | 'no_storage' | 'invalid' | 'waiting' | 'network' | 'invitation' | 'signed_out' | 'too_many' | 'gone'
-  constructor(kind: Refusal['kind'], sentence: string) {
-    super(sentence)
-    this.kind = kind
-  }
-}
+export { Refusal } from '../domain/refusal.ts'
 
 export interface ProspectLine {
   id: Id

@@ -1,0 +1,33 @@
+/** Which message did this answer? Latest unreturned first. */
+
+import { standing } from './entries.ts'
+import type { Call, Id, Outcome, Response } from './records.ts'
+
+export type Answer = Pick<Call, 'direction' | 'channel' | 'outcome'>
+
+const MESSAGES: ReadonlySet<Outcome> = new Set(['left_message', 'left_with_person'])
+const REACHED: ReadonlySet<Outcome> = new Set(['spoke', 'callback_agreed', 'meeting_booked'])
+const NOBODY: ReadonlySet<Outcome> = new Set(['wrong_number', 'disconnected'])
+
+/** A message that can be returned: words left by phone. */
+export function isMessage(call: Answer): boolean {
+  return call.direction === 'out' && call.channel === 'phone' && MESSAGES.has(call.outcome)
+}
+
+/** How `entry` answers a message of the prospect, or null when it answers none. */
+export function responseOf(entry: Answer): Response | null {
+  if (NOBODY.has(entry.outcome)) return null
+  if (entry.direction === 'in') return entry.channel === 'email' ? 'email' : 'callback'
+  return entry.channel === 'phone' && REACHED.has(entry.outcome) ? 'pick_up' : null
+}
+
+/** The message that `entry`, made now, answers: the latest one in `earlier` (all entries of the prospect) that nothing answered yet. */
+export function creditOf(entry: Answer, earlier: Call[]): { credits: Id; response: Response } | null {
+  const response = responseOf(entry)
+  if (!response) return null
+  const stand = standing(earlier)
+  const answered = new Set(stand.map((call) => call.credits))
+  const open = stand.filter((call) => isMessage(call) && !answered.has(call.id))
+  const latest = open.sort((a, b) => (a.made_at < b.made_at ? 1 : -1))[0]
+  return latest ? { credits: latest.id, response } : null
+}
