@@ -8,6 +8,7 @@ from __future__ import annotations
 import http.client
 import socket
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -32,6 +33,8 @@ class BadNetwork(ThreadingHTTPServer):
         self.fault: Fault | None = None
         self.path = "/api/"
         self.log: list[tuple[str, str, str]] = []
+        self.sent: Counter[str] = Counter()  # bytes of content by path, as they passed over the wire
+        self.instead: dict[str, tuple[str, bytes]] = {}  # path -> content type and body that stand in for the office's
         self.seen = threading.Condition()
         self.released = threading.Event()
         self._thread = threading.Thread(target=self.serve_forever, args=(0.05,), daemon=True)
@@ -129,7 +132,11 @@ class Passage(BaseHTTPRequestHandler):
         except (OSError, http.client.HTTPException):
             self.server.note(self.command, self.path, "down")
             return self.hang_up()
+        if self.path in self.server.instead:
+            kind, content = self.server.instead[self.path]
+            status, headers = 200, [("Content-Type", kind)]
         self.answer(status, headers, content)
+        self.server.sent[self.path] += len(content)
         self.server.note(self.command, self.path, str(status))
         return None
 

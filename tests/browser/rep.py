@@ -10,6 +10,8 @@ from tests.browser.browser_phone import BrowserPhone
 from tests.browser.office import TOKEN, Office
 from tests.browser.proxy import BadNetwork
 
+TODAY_IS_USABLE = "rb-today input[type=search]"
+
 
 class Rep(BrowserPhone):
     def __init__(self, name: str, playwright: Playwright, network: BadNetwork, office: Office, profile: Path) -> None:
