@@ -1,0 +1,89 @@
+/** The families of templates, and which template fits this prospect now. */
+import type { Call, Family, Fields, Template } from './records.ts'
+
+export interface FamilyFacts { label: string; about: string }
+export const FAMILY: Record<Family, FamilyFacts> = {
+  reason: { label: 'Reason', about: 'Says in one line why you call.' },
+  curiosity: { label: 'Curiosity', about: 'Asks about something of theirs, and no more.' },
+  referral: { label: 'Referral', about: 'Names the person or thing that links you.' },
+  met_before: { label: 'Met before', about: 'You have talked already.' },
+  existing_customer: { label: 'Customer', about: 'They buy from you already.' },
+  follow_up: { label: 'Follow-up', about: 'A second or third message, with something new.' },
+  last_resort: { label: 'Last resort', about: 'The last try, after several unanswered messages over weeks.' },
+  pick_up: { label: 'If they pick up', about: 'The talk track for a live answer.' },
+  email: { label: 'E-mail', about: 'The note that follows a message.' },
+}
+/** Families of messages: what may be said to a voicemail. */
+export const MESSAGE_FAMILIES: readonly Family[] = ['reason', 'curiosity', 'referral', 'met_before', 'existing_customer', 'follow_up', 'last_resort']
+
+export interface Situation {
+  unreturned: number // messages since the last answer
+  weeks: number // since the first of these
+  talked: boolean
+  connected: boolean
+  customer: boolean
+}
+
+const WEEK = 7 * 24 * 3_600_000
+/** The last resort waits for this many unanswered messages over this many weeks (advice 4.8). */
+export const LAST_RESORT = { messages: 3, weeks: 3 }
+
+/** What the log and the prospect's own fields say. `history` is newest first. */
+export function situationOf(fields: Fields, history: ReadonlyArray<{ call: Call; state: string; answered: Call | null }>, now: Date): Situation {
+  const stands = history.filter((entry) => entry.state === 'stands')
+  const answer = stands.findIndex((entry) => entry.answered !== null || entry.call.direction === 'in' || TALKED.has(entry.call.outcome))
+  const since = (answer < 0 ? stands : stands.slice(0, answer)).filter((entry) => entry.call.outcome === 'left_message' && entry.call.direction === 'out')
+  const first = since[since.length - 1]
+  const words = `${fields['connection'] ?? ''} ${fields['connection_source'] ?? ''} ${fields['source'] ?? ''} ${fields['purpose'] ?? ''}`
+  return {
+    unreturned: since.length,
+    weeks: first ? Math.floor((now.getTime() - Date.parse(first.call.made_at)) / WEEK) : 0,
+    talked: stands.some((entry) => TALKED.has(entry.call.outcome) || entry.call.direction === 'in') || /\bmet\b/i.test(words),
+    connected: (fields['connection'] ?? '') !== '',
+    customer: /\b(customer|client|renewal)\b/i.test(words),
+  }
+}
+
+const TALKED = new Set(['spoke', 'callback_agreed', 'meeting_booked'])
+
+export interface Ranked { template: Template; why: string; locked: string } // locked: why not yet, "" if it may be used
+
+/** The message templates, best first. Retired ones are not offered; the last resort comes last until it is time for it. */
+export function rank(templates: readonly Template[], situation: Situation): Ranked[] {
+  return templates
+    .filter((template) => !template.retired && MESSAGE_FAMILIES.includes(template.family))
+    .map((template) => ({ template, locked: lock(template, situation), ...score(template, situation) }))
+    .sort((a, b) => b.points - a.points || a.template.position - b.template.position || a.template.name.localeCompare(b.template.name))
+}
+
+function lock(template: Template, situation: Situation): string {
+  if (template.family !== 'last_resort' || ripe(situation)) return ''
+  return `For later: after ${LAST_RESORT.messages} unanswered messages over ${LAST_RESORT.weeks} weeks.`
+}
+
+function ripe(situation: Situation): boolean {
+  return situation.unreturned >= LAST_RESORT.messages && situation.weeks >= LAST_RESORT.weeks
+}
+
+function score(template: Template, situation: Situation): { points: number; why: string } {
+  const attempt = situation.unreturned
+  const has = (tag: string): boolean => template.tags.includes(tag)
+  if (template.family === 'last_resort') return ripe(situation) ? { points: 90, why: `${attempt} messages unanswered` } : { points: -100, why: '' }
+  if (template.family === 'follow_up') return followUp(attempt, has)
+  if (template.family === 'existing_customer') return situation.customer ? { points: 85, why: 'A customer' } : { points: -20, why: '' }
+  if (template.family === 'met_before') return situation.talked ? { points: 80, why: 'You have talked before' } : { points: -10, why: '' }
+  if (template.family === 'referral') return situation.connected ? { points: 60, why: 'You have a connection' } : { points: 5, why: '' }
+  return { points: (attempt === 0 ? 40 : 10) + (has('first') ? 5 : 0) + (template.band === '20' ? 3 : 0) + (template.owner_id ? 2 : 0) - (has('humour') ? 4 : 0), why: attempt === 0 ? 'First message' : '' }
+}
+
+function followUp(attempt: number, has: (tag: string) => boolean): { points: number; why: string } {
+  if (attempt === 0) return { points: -30, why: '' }
+  const fits = has(attempt === 1 ? 'second' : 'third')
+  return { points: fits ? 88 : 50, why: fits ? `${attempt === 1 ? 'Second' : 'Third'} message` : 'A message is unanswered' }
+}
+
+/** The talk track or the e-mail that goes with a message: the same locale first, then the office's order. */
+export function companion(templates: readonly Template[], family: 'pick_up' | 'email', locale: string): Template | null {
+  const fitting = templates.filter((template) => template.family === family && !template.retired)
+  return [...fitting].sort((a, b) => Number(b.locale === locale) - Number(a.locale === locale) || a.position - b.position)[0] ?? null
+}

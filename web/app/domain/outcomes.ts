@@ -1,0 +1,57 @@
+/** The twelve things that can happen when a rep calls, in the order of how often they do, and what each one means.
+ *  What an outcome does to the call list stands in call_list.ts, what it answers in credits.ts. */
+import type { Direction, Outcome } from './records.ts'
+
+export type FollowUpNeed = 'ask' | 'suggest' | 'offer' | 'none' // must be answered · preselected · there if wanted · makes no sense
+export type NumberStatus = 'works' | 'unknown' | 'wrong' | 'dead'
+export type HubSpot = 'Busy' | 'Connected' | 'Left live message' | 'Left voicemail' | 'No answer' | 'Wrong number'
+
+export interface OutcomeFacts {
+  label: string
+  hint: string // what it means, for the title under the label
+  icon: string
+  followUp: FollowUpNeed
+  reason: string // what the follow-up is for
+  number: NumberStatus
+  hubspot: HubSpot
+}
+
+/** The order of the buttons: the most frequent first, the irreversible one last. */
+export const BY_FREQUENCY: readonly Outcome[] = [
+  'left_message', 'no_answer', 'spoke', 'callback_agreed', 'left_with_person', 'gatekeeper',
+  'busy', 'mailbox_full', 'meeting_booked', 'wrong_number', 'disconnected', 'do_not_call',
+]
+
+export const OUTCOME: Record<Outcome, OutcomeFacts> = {
+  left_message: facts('Left message', 'on the voicemail', 'voicemail', 'suggest', 'Try again if there is no callback', 'works', 'Left voicemail'),
+  no_answer: facts('No answer', 'no message left', 'no_answer', 'suggest', 'Try again', 'unknown', 'No answer'),
+  spoke: facts('Spoke', 'with the prospect', 'spoke', 'offer', 'Follow up on what we said', 'works', 'Connected'),
+  callback_agreed: facts('Callback agreed', 'at a set time', 'callback', 'ask', 'Call back as agreed', 'works', 'Connected'),
+  left_with_person: facts('Left with a person', 'who will pass it on', 'person', 'suggest', 'Ask whether the message arrived', 'works', 'Left live message'),
+  gatekeeper: facts('Gatekeeper', 'not put through', 'gatekeeper', 'suggest', 'Try another way in', 'works', 'Connected'),
+  busy: facts('Busy', 'engaged tone', 'busy', 'suggest', 'It was busy: try again', 'works', 'Busy'),
+  mailbox_full: facts('Mailbox full', 'or not set up', 'mailbox_full', 'suggest', 'The mailbox was full: try again', 'works', 'No answer'),
+  meeting_booked: facts('Meeting booked', 'date agreed', 'meeting', 'offer', 'Confirm the meeting', 'works', 'Connected'),
+  wrong_number: facts('Wrong person', 'or wrong number', 'wrong', 'offer', 'Find the right number', 'wrong', 'Wrong number'),
+  disconnected: facts('Disconnected', 'the number is dead', 'disconnected', 'offer', 'Find a number that works', 'dead', 'Wrong number'),
+  do_not_call: facts('Do not call', 'asked not to be called', 'do_not_call', 'none', '', 'works', 'Connected'),
+}
+
+/** The buttons of the log, the likely one first, the others by frequency. */
+export function outcomesFor(likely: Outcome): Outcome[] {
+  return [likely, ...BY_FREQUENCY.filter((outcome) => outcome !== likely)]
+}
+
+export interface Happened { direction: Direction; dialled: boolean; voicemailRead: boolean; talked: boolean }
+
+/** What most likely happened, seen from what the rep did on the reading page. */
+export function likelyOutcome(happened: Happened): Outcome {
+  if (happened.direction === 'in' || happened.talked) return 'spoke'
+  return happened.voicemailRead || !happened.dialled ? 'left_message' : 'no_answer'
+}
+
+function facts(
+  label: string, hint: string, icon: string, followUp: FollowUpNeed, reason: string, number: NumberStatus, hubspot: HubSpot,
+): OutcomeFacts {
+  return { label, hint, icon, followUp, reason, number, hubspot }
+}

@@ -1,0 +1,86 @@
+/** A call in progress: what was prepared, and what the clock says. Kept on the phone at every step, so that a restart goes on with it. */
+import type { Edit, Id, Instant } from './records.ts'
+import type { Values } from './fill.ts'
+
+/** The draft of the Prepare page, one per prospect: `prepare:PROSPECT`. */
+export interface Prepared {
+  template_id: Id | null // null: the best ranked one
+  plan: 'voicemail' | 'pick_up'
+  values: Values // what was typed, over what is known
+  left_out: string[]
+  words: { voicemail: string | null; pick_up: string | null } // the rep's own last-second wording
+}
+
+/** What one plan says. */
+export interface Said {
+  template_id: Id | null
+  version_id: Id | null
+  variant: string
+  name: string // of the template
+  band: { from: number; to: number; stop: number }
+  script: string
+  estimate: number
+  left_out: string[]
+}
+
+/** The draft `reading`: one call at a time. */
+export interface Reading {
+  prospect_id: Id
+  plan: 'voicemail' | 'pick_up'
+  voicemail: Said | null
+  pick_up: Said | null
+  unprepared: boolean
+  number: string // E.164
+  edits: Edit[]
+  dialled_at: Instant | null
+  started_at: Instant | null // the beep, or the moment they answered
+  paused_at: Instant | null
+  paused_ms: number
+  stopped_at: Instant | null
+  at: number // the chunk that is being said
+}
+
+export const READING = 'reading'
+export const prepareKey = (prospect: Id): string => `prepare:${prospect}`
+
+export type Clock = 'ready' | 'running' | 'paused' | 'stopped'
+
+export function clockOf(reading: Reading): Clock {
+  if (!reading.started_at) return 'ready'
+  if (reading.stopped_at) return 'stopped'
+  return reading.paused_at ? 'paused' : 'running'
+}
+
+/** Seconds by the wall clock, so that time counts while another app is in front. Pauses do not. */
+export function elapsed(reading: Reading, now: Date): number {
+  if (!reading.started_at) return 0
+  const until = Date.parse(reading.stopped_at ?? reading.paused_at ?? now.toISOString())
+  return Math.max(0, (until - Date.parse(reading.started_at) - reading.paused_ms) / 1000)
+}
+
+/** The clock starts; whichever plan it is, its words are the ones that are being said. */
+export function started(reading: Reading, plan: Reading['plan'], now: Date): Reading {
+  return { ...reading, plan, started_at: now.toISOString(), stopped_at: null, paused_at: null, paused_ms: 0, at: 0 }
+}
+
+export function paused(reading: Reading, now: Date): Reading {
+  return clockOf(reading) === 'running' ? { ...reading, paused_at: now.toISOString() } : reading
+}
+
+export function resumed(reading: Reading, now: Date): Reading {
+  if (!reading.paused_at) return reading
+  return { ...reading, paused_at: null, paused_ms: reading.paused_ms + now.getTime() - Date.parse(reading.paused_at) }
+}
+
+export function stopped(reading: Reading, now: Date): Reading {
+  if (!reading.started_at || reading.stopped_at) return reading
+  return { ...reading, stopped_at: reading.paused_at ?? now.toISOString(), paused_at: null }
+}
+
+/** A call that nothing was prepared for. */
+export function unpreparedCall(prospect: Id, number: string): Reading {
+  return {
+    prospect_id: prospect, plan: 'voicemail', voicemail: null, pick_up: null, unprepared: true, number, edits: [],
+    dialled_at: null, started_at: null, paused_at: null, paused_ms: 0, stopped_at: null, at: 0,
+  }
+}

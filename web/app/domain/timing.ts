@@ -1,0 +1,201 @@
+/** When to call: wall clocks of any zone, how good a slot is there, and the next good ones inside the rep's own work hours.
+ *
+ *  Zones come from the browser's own tables (Intl). Two rules for the days when clocks change, the same as the office's:
+ *  a time that does not exist moves forward by the gap (02:30 becomes 03:30); a time that exists twice is the first one. */
+import type { Fields, Instant, Zone } from './records.ts'
+
+/** What a clock on the wall shows. `weekday` counts from Monday 1 to Sunday 7. */
+export interface Wall { year: number; month: number; day: number; hour: number; minute: number; weekday: number }
+export type Quality = 'best' | 'good' | 'fair' | 'poor' | 'never'
+export interface Slot { at: Instant; wall: string; zone: Zone; quality: Quality }
+/** The rep's work hours in his own zone: "09:00", "17:30", days as "12345" with Monday 1. */
+export interface WorkHours { from: string; to: string; days: string; zone: Zone }
+
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+const formats = new Map<Zone, Intl.DateTimeFormat | null>()
+
+export function knownZone(zone: string): boolean {
+  return zone !== '' && format(zone) !== null
+}
+
+/** The zone to reckon in: the one asked for if the browser knows it, else this phone's own. */
+export function zoneOr(zone: string, own: Zone = deviceZone()): Zone {
+  return knownZone(zone) ? zone : own
+}
+
+export function deviceZone(): Zone {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'
+}
+
+export function workHours(profile: Fields): WorkHours {
+  return {
+    from: clock(profile['work_from'], '09:00'), to: clock(profile['work_to'], '17:30'),
+    days: profile['work_days'] || '12345', zone: zoneOr(profile['zone'] ?? ''),
+  }
+}
+
+/** @throws RangeError for a zone that the browser does not know. */
+export function wallIn(zone: Zone, at: Date): Wall {
+  const shown = new Date(at.getTime() + offset(zone, at.getTime()))
+  return {
+    year: shown.getUTCFullYear(), month: shown.getUTCMonth() + 1, day: shown.getUTCDate(),
+    hour: shown.getUTCHours(), minute: shown.getUTCMinutes(), weekday: shown.getUTCDay() || 7,
+  }
+}
+
+/** "2026-11-24T09:10" */
+export function wallText(wall: Wall): string {
+  return `${String(wall.year).padStart(4, '0')}-${two(wall.month)}-${two(wall.day)}T${two(wall.hour)}:${two(wall.minute)}`
+}
+
+/** The instant when the wall clocks of `zone` show `wall` ("2026-11-24T09:10"). See the rules above for days when clocks change. */
+export function toUtc(wall: string, zone: Zone): Date {
+  const shown = Date.parse(`${wall}:00Z`)
+  if (Number.isNaN(shown)) throw new RangeError(`${wall} is not a time of day`)
+  const before = offset(zone, shown - DAY)
+  const after = offset(zone, shown + DAY)
+  const fits = [shown - before, shown - after].filter((at) => at + offset(zone, at) === shown)
+  return new Date(fits.length > 0 ? Math.min(...fits) : shown - before)
+}
+
+/** How good a moment is for a call, by the prospect's own clock. Early midweek and mid-afternoon are best; the week's ends are worst. */
+export function slotQuality(wall: Wall): Quality {
+  const hour = wall.hour + wall.minute / 60
+  if (wall.weekday > 5 || hour < 8 || hour >= 18) return 'never'
+  if ((wall.weekday === 1 && hour < 12) || (wall.weekday === 5 && hour >= 12)) return 'poor'
+  const favoured = hour < 10 || (hour >= 14 && hour < 16)
+  if (wall.weekday === 1 || wall.weekday === 5) return favoured ? 'good' : 'fair'
+  if (favoured) return 'best'
+  return (hour >= 12 && hour < 13.5) || hour >= 17 ? 'fair' : 'good'
+}
+
+/** One sentence about calling now. Times in it are the prospect's. */
+export function hint(zone: Zone, now: Date): { quality: Quality; time: string; sentence: string } {
+  const wall = wallIn(zone, now)
+  const quality = slotQuality(wall)
+  const time = `${WEEKDAYS[wall.weekday - 1]} ${two(wall.hour)}:${two(wall.minute)}`
+  return { quality, time, sentence: `${time} there. ${advice(wall, quality)}` }
+}
+
+function advice(wall: Wall, quality: Quality): string {
+  if (wall.weekday > 5) return 'It is the weekend: keep it for a working day.'
+  if (wall.hour < 8) return wall.hour < 6 ? 'It is the middle of the night.' : 'Too early: wait for 8:00.'
+  if (wall.hour >= 18) return 'Too late: keep it for tomorrow.'
+  if (quality === 'poor') return wall.weekday === 1 ? 'Monday morning is a poor time for a message.' : 'Friday afternoon is a poor time for a message.'
+  if (quality === 'best') return 'A very good time to call.'
+  if (quality === 'good') return 'A good time to call.'
+  return wall.hour === 12 || wall.hour === 13 ? 'Around lunch: mid-afternoon is better.' : 'A fair time; midweek is better.'
+}
+
+/** The next good moments, soonest first, one for each half of a day: by the prospect's clock, inside the rep's work hours. */
+export function nextGoodSlots(now: Date, zone: Zone, work: WorkHours, count = 4): Slot[] {
+  for (const wanted of [['best', 'good'], ['fair'], ['poor']] as Quality[][]) {
+    const slots = slotsOf(wanted, now, zone, work, count)
+    if (slots.length > 0) return slots
+  }
+  return []
+}
+
+function slotsOf(wanted: Quality[], now: Date, zone: Zone, work: WorkHours, count: number): Slot[] {
+  const found: Slot[] = []
+  const halves = new Set<string>()
+  const today = wallIn(zone, now)
+  for (let day = 0; day < 15 && found.length < count; day += 1) {
+    for (let half = 16; half < 36; half += 1) { // half hours from 8:00 to 17:30
+      const wall = `${dayText(today, day)}T${two(half >> 1)}:${half % 2 ? '30' : '00'}`
+      const name = wall.slice(0, 10) + (half < 25 ? 'am' : 'pm')
+      const at = toUtc(wall, zone)
+      if (halves.has(name) || at.getTime() < now.getTime() + 30 * MINUTE || !isWork(work, at)) continue
+      const quality = slotQuality(wallIn(zone, at))
+      if (!wanted.includes(quality)) continue
+      halves.add(name)
+      found.push({ at: at.toISOString(), wall, zone, quality })
+    }
+  }
+  return found.slice(0, count)
+}
+
+/** Whether the rep works at this moment. */
+export function isWork(work: WorkHours, at: Date): boolean {
+  const wall = wallIn(work.zone, at)
+  const time = `${two(wall.hour)}:${two(wall.minute)}`
+  return work.days.includes(String(wall.weekday)) && time >= work.from && time < work.to
+}
+
+/** A slot at this wall time. */
+export function slotAt(wall: string, zone: Zone): Slot {
+  const at = toUtc(wall, zone)
+  return { at: at.toISOString(), wall, zone, quality: slotQuality(wallIn(zone, at)) }
+}
+
+export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
+
+/** "today 14:00", "tomorrow 09:00", "Tue 24 Nov 09:00", as seen by the wall clocks of `zone`. */
+export function whenText(at: Date, zone: Zone, now: Date): string {
+  const wall = wallIn(zone, at)
+  const time = `${two(wall.hour)}:${two(wall.minute)}`
+  const days = daysBetween(wallIn(zone, now), wall)
+  if (days === 0) return `today ${time}`
+  if (days === 1) return `tomorrow ${time}`
+  if (days === -1) return `yesterday ${time}`
+  const date = `${WEEKDAYS[wall.weekday - 1]!.slice(0, 3)} ${wall.day} ${MONTHS[wall.month - 1]}`
+  return wall.year === wallIn(zone, now).year ? `${date} ${time}` : `${date} ${wall.year} ${time}`
+}
+
+export const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+
+/** "2026-11-24", `days` after the day of `wall`. */
+export function dayText(wall: Wall, days: number): string {
+  return new Date(Date.UTC(wall.year, wall.month - 1, wall.day + days)).toISOString().slice(0, 10)
+}
+
+function daysBetween(from: Wall, to: Wall): number {
+  return (Date.UTC(to.year, to.month - 1, to.day) - Date.UTC(from.year, from.month - 1, from.day)) / DAY
+}
+
+/** Milliseconds that the wall clock is ahead of UTC. */
+function offset(zone: Zone, at: number): number {
+  const shown: Record<string, number> = {}
+  const known = format(zone)
+  if (!known) throw new RangeError(`${zone} is not a zone that this phone knows`)
+  for (const part of known.formatToParts(at)) shown[part.type] = Number(part.value)
+  const wall = Date.UTC(shown['year']!, shown['month']! - 1, shown['day'], shown['hour'], shown['minute'], shown['second'])
+  return wall - Math.floor(at / 1000) * 1000
+}
+
+/** Milliseconds ahead of UTC, remembered by the day: for counting thousands of calls. */
+export function offsets(): (zone: Zone, at: number) => number {
+  const days = new Map<string, [number, number]>()
+  return (zone, at) => {
+    const day = Math.floor(at / DAY)
+    const key = `${zone} ${day}`
+    let ends = days.get(key)
+    if (!ends) days.set(key, (ends = [offset(zone, day * DAY), offset(zone, (day + 1) * DAY)]))
+    return ends[0] === ends[1] ? ends[0] : offset(zone, at)
+  }
+}
+
+function format(zone: Zone): Intl.DateTimeFormat | null {
+  const known = formats.get(zone)
+  if (known !== undefined) return known
+  formats.set(zone, made(zone))
+  return formats.get(zone) ?? null
+}
+
+function made(zone: Zone): Intl.DateTimeFormat | null {
+  const parts = { year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' } as const
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone: zone, hourCycle: 'h23', calendar: 'gregory', numberingSystem: 'latn', ...parts })
+  } catch {
+    return null
+  }
+}
+
+function clock(value: string | undefined, otherwise: string): string {
+  return value && /^\d\d:\d\d$/.test(value) ? value : otherwise
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0')
+}
