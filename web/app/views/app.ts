@@ -1,0 +1,172 @@
+/** The frame: which page is shown, the bar, the lines above, the toast. Pages know nothing of it. */
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import type { Device } from './device.ts'
+import { bar } from './nav.ts'
+import { notices } from './notices.ts'
+import type { Page } from './page.ts'
+import type { Phone } from './phone.ts'
+import { place, type Place } from './routes.ts'
+import { visit, type Visit } from './scroll.ts'
+import { sentence, type Toast } from './toast.ts'
+import './today.ts'
+
+export class App extends LitElement {
+  static override properties = { phone: { attribute: false }, device: { attribute: false }, trouble: {}, here: { state: true }, word: { state: true } }
+  declare phone: Phone | undefined
+  declare device: Device | undefined
+  /** A sentence that says why nothing can be kept here. Shown instead of everything else: better before anything is typed than after. */
+  declare trouble: string
+  declare here: Place
+  declare word: Toast | null
+  #page: HTMLElement | null = null
+  #fading: ReturnType<typeof setTimeout> | undefined
+  #visit: Visit = { restore: () => {} }
+
+  constructor() {
+    super()
+    this.trouble = ''
+    this.word = null
+    this.here = place(location.hash)
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    addEventListener('hashchange', this.#moved)
+    addEventListener('toast', this.#say)
+    addEventListener('unhandledrejection', this.#failed)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    removeEventListener('hashchange', this.#moved)
+    removeEventListener('toast', this.#say)
+    removeEventListener('unhandledrejection', this.#failed)
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('phone') || !this.phone) return
+    this.phone.changes.addEventListener('change', () => this.#refresh())
+    this.#refresh()
+    void this.#show(true)
+  }
+
+  protected override render(): TemplateResult {
+    if (this.trouble) return troubled(this.trouble)
+    this.classList.toggle('alone', Boolean(this.here.route.alone))
+    return html`<button class="skip" type="button" @click=${() => this.#focus()}>Go to the page</button>
+      <div class="notices">${this.phone ? notices(this.phone) : nothing}</div>
+      <main>${this.#page}</main>
+      ${bar(this.here.route.tab)}
+      <div role="status">${this.word ? this.#toast(this.word) : nothing}</div>`
+  }
+
+  #toast(word: Toast): TemplateResult {
+    return html`<div class="toast" @pointerenter=${this.#hold} @focusin=${this.#hold} @pointerleave=${this.#fade} @focusout=${this.#fade}>
+      <span>${word.text}</span>
+      ${word.undo ? html`<button type="button" @click=${() => this.#undo(word)}>${word.label ?? 'Undo'}</button>` : nothing}
+    </div>`
+  }
+
+  #moved = (): void => {
+    this.#visit = visit()
+    this.here = place(location.hash)
+    if (this.phone) void this.#show(false)
+  }
+
+  /** Puts the page of this address up. A page that cannot be loaded says so and leaves everything else alone. */
+  async #show(first: boolean): Promise<void> {
+    const here = this.here
+    if (here.route.tag === 'rb-join' && here.params.length) history.replaceState(history.state, '', '#/join') // a secret does not stay in the address
+    try {
+      await here.route.load?.()
+    } catch {
+      if (here === this.here) this.#put(document.createElement('rb-missing'))
+      return
+    }
+    if (here !== this.here) return
+    const page = Object.assign(document.createElement(here.route.tag) as Page, { phone: this.phone, device: this.device, params: here.params, query: here.query })
+    document.title = `${here.route.title} · Ringback`
+    this.#put(page)
+    if (!first) await this.#arrive(page)
+  }
+
+  #put(page: HTMLElement): void {
+    page.classList.add('page')
+    this.#page = page
+    this.requestUpdate()
+  }
+
+  async #arrive(page: Page): Promise<void> {
+    await this.updateComplete
+    await page.updateComplete
+    if (page === this.#page && !page.contains(document.activeElement)) this.#focus()
+    this.#visit.restore()
+  }
+
+  #focus(): void {
+    const title = this.#page?.querySelector('h1')
+    title?.setAttribute('tabindex', '-1')
+    title?.focus({ preventScroll: true })
+  }
+
+  /** What the rep chose for the whole app: which hand holds the phone. */
+  #refresh(): void {
+    this.requestUpdate()
+    void this.phone?.profile().then((profile) => {
+      document.documentElement.dataset.hand = profile.hand === 'left' ? 'left' : 'right'
+    })
+  }
+
+  #say = (event: Event): void => {
+    this.word = (event as CustomEvent<Toast>).detail
+    this.#fade()
+  }
+
+  #hold = (): void => clearTimeout(this.#fading)
+  #fade = (): void => {
+    clearTimeout(this.#fading)
+    this.#fading = setTimeout(() => (this.word = null), this.word?.undo ? 10_000 : 5_000)
+  }
+
+  async #undo(word: Toast): Promise<void> {
+    this.word = null
+    try {
+      await word.undo?.()
+    } catch (error) {
+      this.word = { text: sentence(error) }
+      this.#fade()
+    }
+  }
+
+  #failed = (event: PromiseRejectionEvent): void => {
+    this.word = { text: sentence(event.reason) }
+    this.#fade()
+  }
+}
+
+/** A page whose code is not on this phone yet: only before the first complete load, or after the cache was cleared. */
+class Missing extends HTMLElement {
+  connectedCallback(): void {
+    const title = document.createElement('h1')
+    title.textContent = 'This page is not here yet'
+    const words = document.createElement('p')
+    words.textContent = 'It could not be loaded. What you saved is safe on this phone. Go to Today and come back when there is a network.'
+    this.replaceChildren(title, words)
+    this.classList.add('missing')
+  }
+}
+
+function troubled(sentence: string): TemplateResult {
+  return html`<main class="page trouble">
+    <header class="head"><h1>Ringback cannot keep anything here</h1></header>
+    <p>${sentence}</p>
+    <button class="button wide" type="button" @click=${() => location.reload()}>Try again</button>
+  </main>`
+}
+
+customElements.define('rb-missing', Missing)
+customElements.define('rb-app', App)

@@ -1,0 +1,64 @@
+/** Small things seen on several pages: a monogram, a page's head, a prospect's row, his local time. */
+import { html, nothing, type TemplateResult } from 'lit'
+import { initials, nameOr } from '../domain/names.ts'
+import { hint, knownZone } from '../domain/timing.ts'
+import { icon, type IconName } from './icons.ts'
+import type { ProspectLine } from './phone.ts'
+
+/** The head of a page below another one. */
+export function head(title: string, back: string, side: TemplateResult | typeof nothing = nothing): TemplateResult {
+  return html`<header class="head sub">
+    <a class="icon-button back" href=${back} aria-label="Back" @click=${stepBack}>${icon('back')}</a>
+    <h1>${title}</h1>
+    ${side === nothing ? nothing : html`<div class="cluster">${side}</div>`}
+  </header>`
+}
+
+/** Back goes where the rep came from; the link is for whoever arrived here directly. */
+function stepBack(event: Event): void {
+  if (history.length < 2 || (history.state as { visit?: number } | null)?.visit === 1) return
+  event.preventDefault()
+  history.back()
+}
+
+export function monogram(line: { name: string; company: string; blocked?: boolean }, size = ''): TemplateResult {
+  if (line.blocked) return html`<span class="mono blocked ${size}" aria-hidden="true">${icon('blocked')}</span>`
+  return html`<span class="mono ${size}" aria-hidden="true">${initials(line.name || line.company) || icon('person')}</span>`
+}
+
+/** A prospect in a list. The whole row leads to `href`; `side` may hold its own buttons. */
+export function prospectRow(line: ProspectLine, href: string, note: unknown, side: unknown = nothing): TemplateResult {
+  return html`<li class="row">
+    ${monogram(line)}
+    <div class="row-main">
+      <a class="row-title" href=${href}>${nameOr(line)}</a>
+      <span class="row-note">${note}</span>
+    </div>
+    <div class="row-side">${side}</div>
+  </li>`
+}
+
+/** The time on the prospect's own wall, with a word when it is a bad hour. Nothing where the zone is not known. */
+export function localTime(zone: string, now: Date): TemplateResult | typeof nothing {
+  if (!knownZone(zone)) return nothing
+  const there = hint(zone, now)
+  const clock = there.time.split(' ').pop()
+  return html`<span class="clock ${there.quality}" title=${there.sentence}><time>${clock}</time>${QUALITY[there.quality]}</span>`
+}
+
+const QUALITY: Record<string, TemplateResult> = {
+  best: html`<span class="slot">best time</span>`,
+  good: html`<span class="slot">good time</span>`,
+  fair: html`<span class="slot">fair time</span>`,
+  poor: html`<span class="slot">poor time</span>`,
+  never: html`<span class="slot">not now</span>`,
+}
+
+/** "New York" of "America/New_York". */
+export function city(zone: string): string {
+  return (zone.split('/').pop() ?? zone).replaceAll('_', ' ')
+}
+
+export function callout(kind: '' | 'warn' | 'bad' | 'good', drawing: IconName, words: unknown): TemplateResult {
+  return html`<div class="callout ${kind}">${icon(drawing)}<div class="stack close">${words}</div></div>`
+}
