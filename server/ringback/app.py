@@ -2,25 +2,65 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
 from litestar import Litestar
+from litestar.config.compression import CompressionConfig
 from litestar.di import Provide
 from litestar.exceptions import HTTPException
 from litestar.types import ASGIApp
 
 from ringback.domain.errors import Refused
-from ringback.routes import errors, phone
+from ringback.domain.instants import Clock
+from ringback.domain.instants import clock as real_clock
+from ringback.routes import errors, pairing, phone
 from ringback.routes.assets import Assets
+from ringback.routes.desk import Desk, caller, lead, renew_cookie
 from ringback.routes.guard import Guard
 from ringback.settings import Settings
+from ringback.store.database import Store
+from ringback.store.trouble import StoreTrouble
+
+MIB = 1024 * 1024
 
 
-def make_app(settings: Settings, assets: Assets) -> ASGIApp:
+def make_app(settings: Settings, assets: Assets, store: Store, office_id: str, clock: Clock = real_clock) -> ASGIApp:
+    """The store is closed when the app stops."""
+    desk = Desk(
+        store=store,
+        office_id=office_id,
+        origin=settings.origin,
+        clock=clock,
+        css=assets.urls.get("office", ""),
+        version=assets.version,
+        client_header=settings.client_header,
+    )
+
+    @asynccontextmanager
+    async def closing(_: Litestar) -> AsyncIterator[None]:
+        yield
+        store.close()
+
     app = Litestar(
-        [phone.file],
-        dependencies={"assets": Provide(lambda: assets, sync_to_thread=False)},
-        exception_handlers={Refused: errors.on_refused, HTTPException: errors.on_http, Exception: errors.on_anything},
+        [phone.file, pairing.pair, pairing.me, pairing.sign_out, pairing.change_device],
+        dependencies={
+            "assets": Provide(lambda: assets, sync_to_thread=False),
+            "desk": Provide(lambda: desk, sync_to_thread=False),
+            "caller": Provide(caller, sync_to_thread=False),
+            "lead": Provide(lead, sync_to_thread=False),
+        },
+        exception_handlers={
+            Refused: errors.on_refused,
+            StoreTrouble: errors.on_trouble,
+            HTTPException: errors.on_http,
+            Exception: errors.on_anything,
+        },
+        before_send=[renew_cookie],
+        compression_config=CompressionConfig("gzip", gzip_compress_level=5, exclude_opt_key="packed"),
+        lifespan=[closing],
         openapi_config=None,
         logging_config=None,
-        request_max_body_size=1024 * 1024,
+        request_max_body_size=MIB,
     )
     return Guard(app, origin=settings.origin, hosts=settings.hosts)

@@ -2,72 +2,113 @@
 
 from __future__ import annotations
 
+import argparse
+import io
+import json
 import os
-import signal
-import socket
 import sys
 from collections.abc import Sequence
-from pathlib import Path
+from functools import partial
 
-import uvicorn
+import segno
 
+from ringback import door, founding
 from ringback import settings as environment
 from ringback.app import make_app
 from ringback.domain.errors import CannotStart
-from ringback.routes import assets
+from ringback.domain.instants import clock
+from ringback.domain.people import Secret, clean_name, join_link
 from ringback.settings import Settings
-
-ASSETS = Path(__file__).parent / "_assets"
+from ringback.store import export, offices
+from ringback.store.database import Store
+from ringback.store.trouble import StoreTrouble
 
 
 def main(argv: Sequence[str] | None = None) -> int:
+    words = parser().parse_args(argv)
     try:
-        return serve(environment.read(os.environ))
+        return int(words.do(environment.read(os.environ), words))
     except CannotStart as reason:
-        print(reason, file=sys.stderr)
-        return 1
+        return refuse(str(reason))
+    except StoreTrouble as trouble:
+        return refuse(trouble.sentence)
 
 
-def serve(settings: Settings) -> int:
-    door = listen(settings)
-    app = make_app(settings, assets.load(ASSETS))
-    print(f"Ringback is open at {settings.origin}. Ctrl-C closes it.", flush=True)
-    run(app, door)
+def parser() -> argparse.ArgumentParser:
+    top = argparse.ArgumentParser(prog="ringback", description="Phone messages that get called back: the office.")
+    top.set_defaults(do=serve)
+    commands = top.add_subparsers(metavar="COMMAND")
+    one = commands.add_parser("serve", help="open the office (this is what happens without a command)")
+    one.set_defaults(do=serve)
+    one = commands.add_parser("invite", help="make a link that lets somebody in, once")
+    one.add_argument("name", help="a new member's, or a member's who gets a further phone")
+    one.add_argument("--role", choices=("rep", "lead"), default="rep", help="of a new member (rep if not said)")
+    one.set_defaults(do=invite)
+    one = commands.add_parser("export", help="write everything that the office holds, one JSON object a line")
+    one.set_defaults(do=write_all)
+    return top
+
+
+def serve(settings: Settings, _: argparse.Namespace) -> int:
+    assets = door.built_assets()
+    entrance = door.listen(settings.host, settings.port)
+    store = Store.open(settings.data)
+    opening = founding.open_office(store, clock())
+    app = make_app(settings, assets, store, opening.office.id)
+    door.run(app, entrance, partial(welcome, settings, opening))
     return 0
 
 
-def listen(settings: Settings) -> socket.socket:
-    door = socket.socket(socket.AF_INET6 if ":" in settings.host else socket.AF_INET)
-    door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    try:
-        door.bind((settings.host, settings.port))
-        door.listen(2048)
-    except OSError as reason:
-        raise CannotStart(
-            f"Port {settings.port} on {settings.host} cannot be used ({reason.strerror}). "
-            "Another Ringback may be running: stop it, or set RINGBACK_PORT to a free port."
-        ) from reason
-    return door
+def welcome(settings: Settings, opening: founding.Opening) -> None:
+    print(f"\nRingback is open at {settings.origin}. Its data is in {settings.data.resolve()}. Ctrl-C closes it.")
+    if opening.secret:
+        print("\nThe first lead signs in with this link. It works once, until this time tomorrow:")
+        show(settings, opening.secret)
+    else:
+        print(f'Bring people in on {settings.origin}/office/people, or with: ringback invite "NAME"', flush=True)
 
 
-def run(app: object, door: socket.socket) -> None:
-    server = uvicorn.Server(
-        uvicorn.Config(
-            app,  # type: ignore[arg-type]
-            http="httptools",
-            lifespan="on",
-            log_config=None,
-            access_log=False,
-            server_header=False,
-            proxy_headers=False,
-            timeout_graceful_shutdown=1,
-        )
-    )
-    # uvicorn raises the signal again once it has stopped; stopping when asked is not a failure.
-    for asked in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(asked, lambda *_: None)
-    server.run(sockets=[door])
+def show(settings: Settings, secret: Secret) -> None:
+    link = join_link(settings.origin, secret.token)
+    picture = io.StringIO()
+    segno.make(link, error="l").terminal(picture, compact=True, border=2)
+    print(f"\n  {link}\n\n{picture.getvalue()}\nOr this code, typed in the app: {secret.spaced}\n", flush=True)
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+def invite(settings: Settings, words: argparse.Namespace) -> int:
+    name = clean_name(words.name)
+    if not name:
+        raise CannotStart("An invitation needs a name.")
+    with opened(settings) as store:
+        office_id = only_office(store)
+        making = partial(founding.invite, office_id=office_id, name=name, role=words.role, now=clock())
+        member, secret = store.write(making).result()
+    print(f"This link lets {member.name} ({member.role}) in on one phone or browser. It works once, for a week:")
+    show(settings, secret)
+    return 0
+
+
+def write_all(settings: Settings, _: argparse.Namespace) -> int:
+    with opened(settings) as store, store.reading() as db:
+        for table, row in export.rows(db):
+            print(json.dumps({"table": table, **row}, ensure_ascii=False))
+    return 0
+
+
+def opened(settings: Settings) -> Store:
+    if not settings.data.is_dir():
+        raise CannotStart(f"There is no office in {settings.data}. Start it once with `ringback serve`.")
+    return Store.open(settings.data)
+
+
+def only_office(store: Store) -> str:
+    with store.reading() as db:
+        office = offices.only(db)
+    if office is None:
+        raise CannotStart("There is no office in this folder yet. Start it once with `ringback serve`.")
+    return office.id
+
+
+def refuse(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 1

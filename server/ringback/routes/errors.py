@@ -12,6 +12,7 @@ from litestar.response.base import ASGIResponse
 
 from ringback.domain.errors import Refused, not_found
 from ringback.pages.errors import error_page
+from ringback.store.trouble import StoreTrouble
 
 log = logging.getLogger("ringback")
 
@@ -31,6 +32,13 @@ def on_http(request: Request[Any, Any, Any], error: HTTPException) -> Response[b
     if error.status_code < 500:
         return on_refused(request, Refused("malformed", "The office could not read this. Nothing was changed."))
     return on_anything(request, error)
+
+
+def on_trouble(request: Request[Any, Any, Any], trouble: StoreTrouble) -> Response[bytes]:
+    """The file or the disk. The log tells whoever runs the office; phones keep what they have and come again."""
+    log.error("%s", trouble.sentence)
+    sentence = "The office cannot save right now. Nothing is lost: your phone keeps it and sends it again."
+    return on_refused(request, Refused("busy", sentence, retry_after=5))
 
 
 def on_anything(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:

@@ -22,7 +22,7 @@ PATHS = [
 ]
 
 
-@route(PATHS, http_method=[HttpMethod.GET, HttpMethod.HEAD], sync_to_thread=False)
+@route(PATHS, http_method=[HttpMethod.GET, HttpMethod.HEAD], sync_to_thread=False, packed=True)
 def file(request: Request[Any, Any, Any], assets: NamedDependency[Assets]) -> Response[bytes]:
     asset = assets.files.get(request.url.path)
     if asset is None:

@@ -40,6 +40,17 @@ def find(db: Database, office_id: str, member_id: str) -> Member | None:
     return Member(*row) if row else None
 
 
+def first_lead(db: Database, office_id: str) -> Member:
+    """The one the office was founded with."""
+    return Member(*db.execute(FIRST_LEAD, [office_id]).fetchone())
+
+
+FIRST_LEAD = """
+    SELECT id, name, role FROM members WHERE office_id = ? AND role = 'lead' AND removed_at IS NULL
+    ORDER BY made_at, seq LIMIT 1
+"""
+
+
 def named(db: Database, office_id: str, name: str) -> list[Member]:
     return [member for member in every(db, office_id) if member.name.casefold() == name.casefold()]
 
