@@ -15,14 +15,15 @@ SENTENCE = re.compile(r"[^.?!]*[^.?!\s][^.?!]*[.?!]*")
 
 
 def seconds(text: str) -> float:
-    numbers = NUMBER.findall(text)
+    numbers: list[str] = NUMBER.findall(text)
     words = NUMBER.sub(" ", text)
     digits = sum(character.isdigit() for number in numbers for character in number)
     gaps = sum(len(re.findall(r"\d+", number)) - 1 for number in numbers)
     stops = len(re.findall(r"[.?!]+(?=\s)", text))
     commas = len(re.findall(r"[,;:](?=\s)", text))
-    syllables: int = sum(syllables_in(word) for word in re.findall(r"[^\W\d_]+(?:['’][a-z]+)?", words))
-    return SYLLABLE * syllables + DIGIT * digits + STOP * (gaps + stops) + COMMA * commas + BREATH
+    syllables = sum(syllables_in(word) for word in re.findall(r"[^\W\d_]+(?:['’][a-z]+)?", words))
+    pauses = STOP * (gaps + stops) + COMMA * commas
+    return BREATH + SYLLABLE * syllables + DIGIT * digits + pauses
 
 
 def syllables_in(word: str) -> int:

@@ -117,6 +117,11 @@ def fill(text: str, values: dict[str, str]) -> str:
     return GAP.sub(lambda gap: values[gap[1]], text)
 
 
+def says(text: str, pattern: str) -> list[str]:
+    """Every place where the text says something of this kind."""
+    return [found[0] for found in re.finditer(pattern, text, re.IGNORECASE)]
+
+
 def load() -> list[Starter]:
     held = json.loads(LIBRARY.read_text(encoding="utf-8"))
     return [
