@@ -7,26 +7,24 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import sync_playwright
 from tests.bench.filling import fill
-from tests.browser.ledger import Ledger
-from tests.browser.office import Office
-from tests.browser.proxy import BadNetwork
 from tests.browser.rep import Rep
+from tests.browser.stage import Stage, stage
 
 NAME = "Rosa Vale"
+HOLDS = """
+  async ([prospects, calls]) => {
+    const held = await document.querySelector('rb-app').phone.storage()
+    return held.prospects >= prospects && held.calls >= calls
+  }
+"""
 
 
 class Scene:
-    def __init__(self, playwright: Playwright, folder: Path) -> None:
-        self.playwright = playwright
-        self.folder = folder
-        self.network = BadNetwork()
-        self.office = Office(folder / "data", self.network.origin)
-        self.network.leads_to(self.office.port, self.office.kill)
-        self.ledger = Ledger(self.office.data)
-        self.office.start()
-        self.rep = Rep(NAME, playwright, self.network, self.office, folder / "phone")
+    def __init__(self, on: Stage, rep: Rep) -> None:
+        self.office, self.network, self.ledger = on.office, on.network, on.ledger
+        self.rep = rep
 
     def pairs(self) -> None:
         self.rep.opens()
@@ -39,25 +37,14 @@ class Scene:
         fill(self.ledger, NAME, prospects, calls)
         self.office.start()
         self.rep.page.reload()
-        self.rep.page.wait_for_function(
-            "async ([p, c]) => { const held = await document.querySelector('rb-app').phone.storage(); "
-            "return held.prospects >= p && held.calls >= c }",
-            arg=[prospects, calls],
-            timeout=300_000,
-            polling=1000,
-        )
-
-    def end(self) -> None:
-        self.rep.puts_away()
-        self.office.kill()
-        self.network.end()
+        self.rep.page.wait_for_function(HOLDS, arg=[prospects, calls], timeout=300_000, polling=1000)
 
 
 @contextmanager
 def scene() -> Iterator[Scene]:
-    with tempfile.TemporaryDirectory(prefix="ringback-bench-") as folder, sync_playwright() as p:
-        one = Scene(p, Path(folder))
-        try:
-            yield one
-        finally:
-            one.end()
+    with (
+        tempfile.TemporaryDirectory(prefix="ringback-bench-") as folder,
+        sync_playwright() as p,
+        stage(Path(folder)) as on,
+    ):
+        yield Scene(on, on.hires(NAME, p))

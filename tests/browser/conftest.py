@@ -1,4 +1,4 @@
-"""The stage and the cast: an office with a bad network before it, and reps with phones."""
+"""The stage and the cast of a test: an office with a bad network before it, and reps with phones."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from tests.browser.ledger import Ledger
 from tests.browser.office import Office
 from tests.browser.proxy import BadNetwork
 from tests.browser.rep import Rep
+from tests.browser.stage import Stage, stage
 
 SCREENS = Path(__file__).resolve().parents[1] / "screens"
 failed = pytest.StashKey[bool]()
@@ -19,48 +20,39 @@ failed = pytest.StashKey[bool]()
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     with sync_playwright() as p:
-        p.selectors.set_test_id_attribute("id")
         yield p
 
 
 @pytest.fixture
-def network() -> Iterator[BadNetwork]:
-    between = BadNetwork()
-    yield between
-    between.end()
+def scene(tmp_path: Path) -> Iterator[Stage]:
+    with stage(tmp_path) as one:
+        yield one
 
 
 @pytest.fixture
-def office(network: BadNetwork, tmp_path: Path) -> Iterator[Office]:
-    one = Office(tmp_path / "data", network.origin)
-    network.leads_to(one.port, one.kill)
-    one.start()
-    yield one
-    one.kill()
+def network(scene: Stage) -> BadNetwork:
+    return scene.network
 
 
 @pytest.fixture
-def ledger(office: Office) -> Ledger:
-    return Ledger(office.data)
+def office(scene: Stage) -> Office:
+    return scene.office
 
 
 @pytest.fixture
-def hires(
-    playwright: Playwright, network: BadNetwork, office: Office, tmp_path: Path, request: pytest.FixtureRequest
-) -> Iterator[Callable[[str], Rep]]:
-    """`hires("Rosa Vale")` hands somebody a phone that has not been opened yet."""
-    team: list[Rep] = []
+def ledger(scene: Stage) -> Ledger:
+    return scene.ledger
 
-    def hire(name: str) -> Rep:
-        team.append(Rep(name, playwright, network, office, tmp_path / f"phone-{len(team)}"))
-        return team[-1]
 
-    yield hire
-    for rep in team:
-        if request.node.stash.get(failed, False):
-            rep.keeps_a_picture(SCREENS / f"{request.node.name}-{rep.name}.png")
+@pytest.fixture
+def hires(scene: Stage, playwright: Playwright, request: pytest.FixtureRequest) -> Iterator[Callable[[str], Rep]]:
+    """`hires("Rosa Vale")` hands somebody a phone that has not been switched on yet."""
+    yield lambda name: scene.hires(name, playwright)
+    if request.node.stash.get(failed, False):
+        for k, rep in enumerate(scene.team):
+            rep.keeps_a_picture(SCREENS / f"{request.node.name}-{k}.png")
+    for rep in scene.team:
         rep.puts_away()
-    for rep in team:
         assert rep.alarms == [], f"the browser complained on {rep.name}'s phone"
 
 

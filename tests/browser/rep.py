@@ -10,7 +10,7 @@ from tests.browser.browser_phone import BrowserPhone
 from tests.browser.office import TOKEN, Office
 from tests.browser.proxy import BadNetwork
 
-TODAY_IS_USABLE = "rb-today input[type=search]"
+TODAY_IS_USABLE = "rb-today .thumb .button"
 
 
 class Rep(BrowserPhone):

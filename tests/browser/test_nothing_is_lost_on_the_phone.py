@@ -1,0 +1,61 @@
+"""What a phone says it has saved, it has; where it cannot save, it says so before anything is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.browser.ledger import Ledger
+from tests.browser.rep import Rep
+from tests.browser.test_the_loop_without_signal import DANA
+
+NO_STORAGE = "Object.defineProperty(globalThis, 'indexedDB', { value: undefined })"
+STORAGE_FAILS = """
+  IDBFactory.prototype.open = function () {
+    const request = new EventTarget()
+    queueMicrotask(() => {
+      request.error = new DOMException('A mutation operation was attempted on a database.', 'InvalidStateError')
+      request.onerror?.(new Event('error'))
+      request.dispatchEvent(new Event('error'))
+    })
+    return request
+  }
+"""
+
+
+def test_the_battery_is_pulled_right_after_saved(rep: Rep, ledger: Ledger) -> None:
+    rep.adds_prospect(DANA)
+    rep.is_ready_for_no_signal()
+    rep.loses_signal()
+    rep.calls("Dana Whitfield")
+    rep.logs("Left message")
+    rep.dies()
+
+    rep.opens(offline=True)
+    rep.sees_in_history("Dana Whitfield", "Left message")
+    rep.finds_signal()
+    ledger.wait_until(lambda: len(ledger.calls()) == 1, "the entry reaches the office after the crash")
+    assert ledger.outcomes() == [("Dana Whitfield", "left_message")]
+
+
+def test_a_full_phone_says_so_and_loses_nothing(rep: Rep, ledger: Ledger) -> None:
+    rep.adds_prospect(DANA)
+    rep.has_sent_everything()
+    rep.loses_signal()
+    rep.calls("Dana Whitfield")
+    rep.has_no_room_left()
+    rep.tries_to_log("Left message", note="x" * 4000)
+    rep.reads_a_word_about("full")
+    rep.has_room_again()
+    rep.saves_again()
+    rep.finds_signal()
+    ledger.wait_until(lambda: len(ledger.calls()) == 1, "the entry reaches the office once there is room")
+    assert ledger.calls()[0]["note"] == "x" * 4000, "what was typed before the phone was full is kept"
+
+
+def test_a_browser_that_keeps_nothing_says_so_before_anything_is_typed(hires: Callable[[str], Rep]) -> None:
+    for script in (NO_STORAGE, STORAGE_FAILS):
+        rep = hires("Rosa Vale")
+        rep.opens(script=script)
+        rep.reads("Ringback cannot keep anything here")
+        assert rep.page.get_by_role("textbox").count() == 0
+        assert rep.page.get_by_role("searchbox").count() == 0
