@@ -1,24 +1,22 @@
 /** Which message did this answer? Latest unreturned first. */
 
 import { standing } from './entries.ts'
-import type { Call, Id, Outcome, Response } from './records.ts'
+import { isMessage as isMessageOutcome, OUTCOME } from './outcomes.ts'
+import type { Call, Id, Response } from './records.ts'
 
 export type Answer = Pick<Call, 'direction' | 'channel' | 'outcome'>
 
-const MESSAGES: ReadonlySet<Outcome> = new Set(['left_message', 'left_with_person'])
-const REACHED: ReadonlySet<Outcome> = new Set(['spoke', 'callback_agreed', 'meeting_booked'])
-const NOBODY: ReadonlySet<Outcome> = new Set(['wrong_number', 'disconnected'])
-
 /** A message that can be returned: words left by phone. */
-export function isMessage(call: Answer): boolean {
-  return call.direction === 'out' && call.channel === 'phone' && MESSAGES.has(call.outcome)
+export function isMessage(call: Call): boolean {
+  return call.channel === 'phone' && isMessageOutcome(call)
 }
 
 /** How `entry` answers a message of the prospect, or null when it answers none. */
 export function responseOf(entry: Answer): Response | null {
-  if (NOBODY.has(entry.outcome)) return null
+  const { number, reached } = OUTCOME[entry.outcome]
+  if (number === 'wrong' || number === 'dead') return null
   if (entry.direction === 'in') return entry.channel === 'email' ? 'email' : 'callback'
-  return entry.channel === 'phone' && REACHED.has(entry.outcome) ? 'pick_up' : null
+  return entry.channel === 'phone' && reached ? 'pick_up' : null
 }
 
 /** The message that `entry`, made now, answers: the latest one in `earlier` (all entries of the prospect) that nothing answered yet. */

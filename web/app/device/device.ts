@@ -1,0 +1,18 @@
+/** The browser's features, put together for the views. */
+
+import { copy } from './copy.ts'
+import { offerFile } from './files.ts'
+import { canPickContacts, pickContacts } from './contacts.ts'
+import { install } from './install.ts'
+import { onReturn } from './return.ts'
+import { keepAwake } from './wake_lock.ts'
+
+export { storage } from './storage.ts'
+
+export function device() {
+  return {
+    keepAwake, onReturn, canPickContacts: canPickContacts(), pickContacts, copy, offerFile, install: install(),
+    vibrate: (pattern: number | number[]): void => void navigator.vibrate?.(pattern),
+    online: (): boolean => navigator.onLine,
+  }
+}

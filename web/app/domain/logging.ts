@@ -1,0 +1,81 @@
+/** All that saving a call means, as one list of operations; and all that taking it back means. */
+
+import { rankAfter } from './call_list.ts'
+import { creditOf } from './credits.ts'
+import type { Call, Change, Edit, FollowUp, Id, Prospect } from './records.ts'
+
+export interface LogRequest {
+  call: Omit<Call, 'id' | 'rep_id' | 'rep_name' | 'response' | 'credits' | 'void' | 'replaces'> & Partial<Pick<Call, 'id' | 'response' | 'credits' | 'replaces'>>
+  followUp: Omit<FollowUp, 'id' | 'call_id' | 'state' | 'made_at'> | null
+  fulfils: Id[]
+  edits: Edit[]
+}
+export interface LogFacts {
+  newId(): Id
+  now: number // milliseconds
+  prospect: Prospect | null
+  earlier: Call[] // every entry of the prospect
+  lastRank: string
+  fulfilled: FollowUp[]
+  undo: Undo | null // of the entry logged last
+  followUps: FollowUp[] // open ones of the prospect
+}
+/** What taking an entry back needs to know. Kept on this phone for the last entry. */
+export interface Undo { call: Id; rank: string | null; fulfilled: FollowUp[] }
+
+export function logged(log: LogRequest, facts: LogFacts): { call: Call; changes: Change[]; undo: Undo } {
+  const call = entryOf(log, facts)
+  const rank = rankBefore(call, facts)
+  const changes: Change[] = [...prospectEdit(log, call, rank, facts), { kind: 'call.add', body: bodyOf(call) }]
+  const own = facts.followUps.filter((one) => one.call_id !== null && one.call_id === call.replaces && !log.fulfils.includes(one.id))
+  for (const id of log.fulfils) changes.push({ kind: 'follow_up.close', body: { id, state: 'done', call_id: call.id } })
+  for (const { id } of own) changes.push({ kind: 'follow_up.close', body: { id, state: 'cancelled', call_id: call.id } })
+  if (log.followUp) changes.push({ kind: 'follow_up.add', body: { ...log.followUp, id: facts.newId(), call_id: call.id } })
+  if (call.outcome === 'do_not_call' && call.prospect_id && !facts.prospect?.do_not_call) {
+    changes.push({ kind: 'prospect.block', body: { id: call.prospect_id, reason: call.note || 'Asked not to be called.' } })
+  }
+  return { call, changes, undo: { call: call.id, rank, fulfilled: facts.fulfilled } }
+}
+
+function entryOf(log: LogRequest, facts: LogFacts): Call {
+  const earlier = facts.earlier.filter((one) => one.id !== log.call.replaces)
+  const credit = log.call.credits ? { credits: log.call.credits, response: log.call.response ?? null } : creditOf(log.call, earlier)
+  return {
+    ...log.call, id: log.call.id ?? facts.newId(), replaces: log.call.replaces ?? null, void: false, rep_id: null, rep_name: '',
+    credits: credit?.credits ?? null, response: credit?.response ?? log.call.response ?? null,
+  }
+}
+
+/** A correction starts from where the prospect stood before the entry that it corrects. */
+function rankBefore(call: Call, { undo, prospect }: LogFacts): string | null {
+  if (!prospect) return null
+  return call.replaces && undo?.call === call.replaces && undo.rank !== null ? undo.rank : (prospect.fields.rank ?? '')
+}
+
+function prospectEdit(log: LogRequest, call: Call, rank: string | null, facts: LogFacts): Change[] {
+  if (!facts.prospect) return []
+  const edits = log.edits.filter((edit) => edit.old !== edit.new && edit.field !== 'rank')
+  const old = facts.prospect.fields.rank ?? ''
+  const next = rankAfter(call.outcome, rank ?? '', facts.lastRank, facts.now)
+  if (call.direction === 'out' && next !== null && next !== old) edits.push({ field: 'rank', old, new: next })
+  if (call.direction === 'in' && next === '' && old !== '') edits.push({ field: 'rank', old, new: '' })
+  return edits.length ? [{ kind: 'prospect.edit', body: { id: facts.prospect.id, edits } }] : []
+}
+
+/** Takes an entry back: a void one in its place, its follow-up cancelled, what it fulfilled promised again, the place in the list restored. */
+export function undone(call: Call, facts: Pick<LogFacts, 'newId' | 'prospect' | 'followUps' | 'undo'>): Change[] {
+  const again = facts.undo?.call === call.id ? facts.undo : null
+  const voided: Call = { ...call, id: facts.newId(), replaces: call.id, void: true, script: '', note: '', response: null, credits: null }
+  const changes: Change[] = [{ kind: 'call.add', body: bodyOf(voided) }]
+  for (const one of facts.followUps) if (one.call_id === call.id) changes.push({ kind: 'follow_up.close', body: { id: one.id, state: 'cancelled', call_id: null } })
+  for (const { state: _state, made_at: _made, ...one } of again?.fulfilled ?? []) changes.push({ kind: 'follow_up.add', body: { ...one, id: facts.newId(), supersedes: one.id } })
+  const old = facts.prospect?.fields.rank ?? ''
+  if (facts.prospect && again && again.rank !== null && again.rank !== old) {
+    changes.push({ kind: 'prospect.edit', body: { id: facts.prospect.id, edits: [{ field: 'rank', old, new: again.rank }] } })
+  }
+  return changes
+}
+
+function bodyOf({ rep_id: _id, rep_name: _name, ...body }: Call): Omit<Call, 'rep_id' | 'rep_name'> {
+  return body
+}

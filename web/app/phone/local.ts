@@ -1,0 +1,123 @@
+/** The set of databases in use, and the one way to write to it: outbox first, rows after, everybody told. */
+
+import { uuid7 } from '../domain/ids.ts'
+import type { Change, Id } from '../domain/records.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { NO_STORAGE } from '../store/handle.ts'
+import { Outbox } from '../store/outbox.ts'
+import { Registry, type SetEntry } from '../store/registry.ts'
+import type { Changed } from '../store/revise.ts'
+import { allLines, linesOf, type Db } from '../store/reads.ts'
+import { Rows } from '../store/rows.ts'
+import { Lookup } from './lookup.ts'
+
+/** What a phone needs from the machine it runs on. Time and randomness come from here alone. */
+export interface Env {
+  now(): Date
+  random(bytes: number): Uint8Array
+  version: string
+}
+
+/** What one tab tells the others. */
+interface Told { set: string; kinds: string[]; ids: Id[]; switched?: true }
+
+export class Local {
+  readonly env: Env
+  readonly changes = new EventTarget()
+  readonly registry = new Registry()
+  entry!: SetEntry
+  outbox!: Outbox
+  rows!: Rows
+  lookup!: Lookup
+  /** Settles when the set is open and everything in the outbox is seen. Rejects with the Refusal to show before anything is typed. */
+  ready: Promise<void>
+  #tabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('ringback')
+  #catching: Promise<unknown> = Promise.resolve()
+
+  constructor(env: Env) {
+    this.env = env
+    this.ready = this.#start()
+    this.ready.catch(() => {})
+    this.#tabs?.addEventListener('message', (event: MessageEvent<Told>) => void this.#hear(event.data))
+  }
+
+  newId = (): Id => uuid7(this.env.now().getTime(), this.env.random(10))
+  stamp = (): string => this.env.now().toISOString()
+  get me(): Id | null {
+    return this.entry.member?.id ?? null
+  }
+
+  async db(): Promise<Db> {
+    await this.ready
+    return this.rows.db
+  }
+
+  /** Saved when this resolves: the numbers and the entries are on the disk. `keep` changes kept things in the same transaction. */
+  async write(changes: Change[], keep: Record<string, unknown> = {}): Promise<void> {
+    await this.ready
+    await this.outbox.add(changes, this.stamp(), keep)
+    await this.catchUp(true)
+  }
+
+  /** Puts what is in the outbox on top of the rows. The entries are safe already: if the rows cannot be written now, they are at the next start. */
+  async catchUp(wrote = false): Promise<void> {
+    const { outbox, rows } = this
+    const turn = this.#catching.then(async () => rows.catchUp(outbox, await outbox.device()))
+    this.#catching = turn.catch(() => {})
+    await turn.then((changed) => this.tell(changed, wrote ? ['sync'] : []), () => this.emit(['sync']))
+  }
+
+  /** Tells this tab and the others what changed. */
+  tell(changed: Changed, more: string[] = []): void {
+    this.lookup.update(changed.lines)
+    const kinds = [...changed.kinds, ...more]
+    if (kinds.length === 0) return
+    this.emit(kinds)
+    this.#tabs?.postMessage({ set: this.entry.set, kinds, ids: [...changed.lines.keys()] } satisfies Told)
+  }
+
+  emit(kinds: string[]): void {
+    this.changes.dispatchEvent(new CustomEvent('change', { detail: { kinds } }))
+  }
+
+  /** Goes over to another set of databases, in every tab. */
+  async switchTo(entry: SetEntry): Promise<void> {
+    await this.registry.use(entry)
+    await this.#reopen()
+    this.#tabs?.postMessage({ set: entry.set, kinds: [], ids: [], switched: true } satisfies Told)
+  }
+
+  async #start(): Promise<void> {
+    if (typeof indexedDB === 'undefined' || !indexedDB) throw new Refusal('no_storage', NO_STORAGE)
+    await this.#open(await this.registry.current(this.stamp()))
+  }
+
+  async #open(entry: SetEntry): Promise<void> {
+    this.entry = entry
+    this.outbox = new Outbox(entry.set, this.newId)
+    this.rows = new Rows(entry.set, () => this.me)
+    const { db } = this.rows
+    this.lookup = new Lookup(() => allLines(db))
+    await this.rows.catchUp(this.outbox, await this.outbox.device())
+  }
+
+  async #reopen(): Promise<void> {
+    const [outbox, rows] = [this.outbox, this.rows]
+    this.ready = this.registry.current(this.stamp()).then((entry) => this.#open(entry))
+    await this.ready
+    outbox.close()
+    rows.close()
+    this.emit(EVERYTHING)
+  }
+
+  async #hear({ set, kinds, ids, switched }: Told): Promise<void> {
+    await this.ready
+    if (switched) return this.#reopen()
+    if (set !== this.entry.set) return
+    const lines = await linesOf(this.rows.db, ids)
+    this.lookup.update(ids.map((id, i) => [id, lines[i] ?? null] as const))
+    this.emit(kinds)
+  }
+}
+
+export const EVERYTHING = ['prospect', 'call', 'follow_up', 'template', 'profile', 'sync']

@@ -1,0 +1,38 @@
+/** Every prospect's line in memory: loaded once, at the first search or when nothing else is to do, then kept in step. */
+
+import { find, type Line } from '../domain/search.ts'
+
+export class Lookup {
+  #load: () => Promise<Line[]>
+  #lines: Promise<Map<string, Line>> | null = null
+
+  constructor(load: () => Promise<Line[]>) {
+    this.#load = load
+  }
+
+  async search(query: string, limit: number): Promise<Line[]> {
+    return find((await this.#loaded()).values(), query, limit)
+  }
+
+  warm(): void {
+    this.#loaded().catch(() => {})
+  }
+
+  /** Lines that changed; null for a prospect who is gone. Loading that is under way takes them on top. */
+  update(changed: Iterable<readonly [string, Line | null]>): void {
+    void this.#lines?.then((lines) => {
+      for (const [id, line] of changed) {
+        if (line) lines.set(id, line)
+        else lines.delete(id)
+      }
+    }, () => {})
+  }
+
+  #loaded(): Promise<Map<string, Line>> {
+    this.#lines ??= this.#load().then((lines) => new Map(lines.map((line) => [line.id, line]))).catch((error: unknown) => {
+      this.#lines = null
+      throw error
+    })
+    return this.#lines
+  }
+}

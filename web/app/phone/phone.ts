@@ -1,0 +1,282 @@
+/** The phone that the views talk to. It is there at once; every question waits by itself until the databases are open. */
+
+import type { Call, Fields, FollowUp, Id, Instant, LostValue, Prospect, TemplateSave } from '../domain/records.ts'
+import { Refusal } from '../domain/refusal.ts'
+import type { Line } from '../domain/search.ts'
+import { dayText, toUtc, wallIn, zoneOr } from '../domain/timing.ts'
+import { isMessage } from '../domain/credits.ts'
+import * as reads from '../store/reads.ts'
+import type { Brief, DueFollowUp, Entry, NewFollowUp, NewLog, Paired, Phone, ProspectLine, Status, StorageState, Today } from '../views/phone.ts'
+import { Local, type Env } from './local.ts'
+import * as log from './log.ts'
+import { ensureLibrary } from './library.ts'
+import type { OfficeLink } from './office.ts'
+import * as prospects from './prospects.ts'
+import { StatusBoard } from './status.ts'
+
+/** The browser's own store-keeping. */
+export interface Storage {
+  persisted(): Promise<boolean | null>
+  persist(): Promise<boolean>
+  estimate(): Promise<{ usage: number; quota: number }>
+}
+
+const UNRETURNED_DAYS = 30
+const DAY = 86_400_000
+
+export class LocalPhone implements Phone {
+  readonly local: Local
+  readonly board: StatusBoard
+  readonly changes: EventTarget
+  #storage: Storage
+  #takeOver: () => void
+  #link: Promise<OfficeLink> | null = null
+  #persistAsked = false
+
+  /** `takeOver` lets the new shell in. */
+  constructor(env: Env, storage: Storage, takeOver: () => void) {
+    this.local = new Local(env)
+    this.board = new StatusBoard(this.local)
+    this.changes = this.local.changes
+    this.#storage = storage
+    this.#takeOver = takeOver
+  }
+
+  async today(now: Date): Promise<Today> {
+    const db = await this.local.db()
+    const zone = zoneOr((await reads.profile(db)).zone ?? '')
+    const wall = wallIn(zone, now)
+    const [from, to] = [0, 1].map((day) => toUtc(`${dayText(wall, day)}T00:00`, zone).toISOString()) as [Instant, Instant]
+    const since = new Date(now.getTime() - UNRETURNED_DAYS * DAY).toISOString()
+    const { due, list, calls, ...totals } = await reads.today(db, from, to, since)
+    const messagesToday = calls.filter((call) => isMessage(call)).length
+    return { ...totals, due: due.map(shownDue), list: list.map(shownLine), messagesToday }
+  }
+
+  async search(query: string, limit: number): Promise<ProspectLine[]> {
+    await this.local.ready
+    return (await this.local.lookup.search(query, limit)).map(shownLine)
+  }
+
+  async prospects(offset: number, limit: number): Promise<{ lines: ProspectLine[]; total: number }> {
+    const { lines, total } = await reads.lines(await this.local.db(), 'sort', offset, limit)
+    return { lines: lines.map(shownLine), total }
+  }
+
+  async callList(limit: number): Promise<{ lines: ProspectLine[]; total: number }> {
+    const { lines, total } = await reads.lines(await this.local.db(), 'rank', 0, limit)
+    return { lines: lines.map(shownLine), total }
+  }
+
+  async prospect(id: Id): Promise<Prospect | null> {
+    return reads.prospect(await this.local.db(), id)
+  }
+
+  async history(prospectId: Id, limit: number): Promise<Entry[]> {
+    return (await reads.history(await this.local.db(), prospectId)).slice(0, limit)
+  }
+
+  async brief(prospectId: Id): Promise<Brief | null> {
+    const db = await this.local.db()
+    const [prospect, history, followUps] = await Promise.all([
+      reads.prospect(db, prospectId), reads.history(db, prospectId), reads.followUpsOf(db, prospectId),
+    ])
+    if (!prospect) return null
+    const stand = history.filter((entry) => entry.state === 'stands').map((entry) => entry.call)
+    const last = stand.find(isMessage) ?? stand[0] ?? null
+    const found = last?.template_id ? await reads.template(db, last.template_id) : null
+    return { prospect, last, history: history.slice(0, 10), followUps, template: found?.template ?? null }
+  }
+
+  async call(id: Id): Promise<Call | null> {
+    return reads.call(await this.local.db(), id)
+  }
+
+  async calls(before: Instant | null, limit: number): Promise<Entry[]> {
+    return reads.ownCalls(await this.local.db(), before, limit)
+  }
+
+  async followUps(prospectId: Id): Promise<FollowUp[]> {
+    return reads.followUpsOf(await this.local.db(), prospectId)
+  }
+
+  async dueFollowUps(until: Instant): Promise<DueFollowUp[]> {
+    return (await reads.dueUntil(await this.local.db(), until)).map(shownDue)
+  }
+
+  async templates(): ReturnType<Phone['templates']> {
+    await ensureLibrary(this.local)
+    return reads.templates(await this.local.db())
+  }
+
+  async template(id: Id): ReturnType<Phone['template']> {
+    await ensureLibrary(this.local)
+    return reads.template(await this.local.db(), id)
+  }
+
+  async version(id: Id): ReturnType<Phone['version']> {
+    await ensureLibrary(this.local)
+    return reads.version(await this.local.db(), id)
+  }
+
+  async profile(): Promise<Fields> {
+    return reads.profile(await this.local.db())
+  }
+
+  async eachCall(see: (batch: Call[]) => boolean | void): Promise<void> {
+    return reads.eachOwnCall(await this.local.db(), see)
+  }
+
+  async addProspect(fields: Fields): Promise<Id> {
+    const [id] = await this.addProspects([fields])
+    return id!
+  }
+
+  async addProspects(many: Fields[], progress?: (done: number) => void, signal?: AbortSignal): Promise<Id[]> {
+    const ids = await prospects.addAll(this.local, many, progress, signal)
+    this.#saved()
+    return ids
+  }
+
+  async editProspect(id: Id, fields: Fields): Promise<void> {
+    await prospects.edit(this.local, id, fields)
+    this.#saved()
+  }
+
+  async deleteProspect(id: Id): Promise<void> {
+    await prospects.remove(this.local, id)
+    this.#saved()
+  }
+
+  async block(id: Id, reason: string): Promise<void> {
+    await this.#write([{ kind: 'prospect.block', body: { id, reason } }])
+  }
+
+  async resolveLost(id: Id, lost: LostValue, use: boolean): Promise<void> {
+    await prospects.resolveLost(this.local, id, lost, use)
+    this.#saved()
+  }
+
+  async logCall(entry: NewLog): Promise<Call> {
+    const call = await log.logCall(this.local, entry)
+    this.#saved()
+    return call
+  }
+
+  async undoLog(call: Call): Promise<void> {
+    await log.undoLog(this.local, call)
+    this.#saved()
+  }
+
+  async addFollowUp(followUp: NewFollowUp): Promise<Id> {
+    const id = this.local.newId()
+    await this.#write([{ kind: 'follow_up.add', body: { ...followUp, id } }])
+    return id
+  }
+
+  async closeFollowUp(id: Id, state: 'done' | 'cancelled'): Promise<void> {
+    await this.#write([{ kind: 'follow_up.close', body: { id, state, call_id: null } }])
+  }
+
+  async saveTemplate(save: TemplateSave): Promise<void> {
+    await this.#write([{ kind: 'template.save', body: save }])
+  }
+
+  async retireTemplate(id: Id, retired: boolean): Promise<void> {
+    await this.#write([{ kind: 'template.retire', body: { id, retired } }])
+  }
+
+  async editProfile(fields: Fields): Promise<void> {
+    prospects.checked(fields)
+    const edits = prospects.editsBetween(await this.profile(), fields)
+    if (edits.length) await this.#write([{ kind: 'profile.edit', body: { edits } }])
+  }
+
+  async draft<T>(key: string): Promise<T | null> {
+    await this.local.ready
+    return ((await this.local.outbox.kept(`draft:${key}`)) as T | undefined) ?? null
+  }
+
+  async keepDraft<T>(key: string, value: T | null): Promise<void> {
+    await this.local.ready
+    await this.local.outbox.keep(`draft:${key}`, value)
+  }
+
+  status(): Status {
+    return this.board.now
+  }
+
+  async syncNow(): Promise<void> {
+    await (await this.link()).now()
+  }
+
+  async pair(secret: string): Promise<Paired> {
+    return (await this.link()).pair(secret)
+  }
+
+  async signOut(anyway: boolean): Promise<void> {
+    const { waiting } = await (await this.#outbox()).state()
+    if (waiting > 0 && !anyway) throw new Refusal('waiting', waitingSentence(waiting))
+    await (await this.link()).signOut()
+  }
+
+  async rescueFile(): Promise<Blob> {
+    const { rescueFile } = await import('./rescue.ts')
+    return rescueFile(this.local)
+  }
+
+  async storage(): Promise<StorageState> {
+    const [{ prospects, calls }, { sent }, persisted, estimate] = await Promise.all([
+      this.local.db().then(reads.counts), this.#outbox().then((outbox) => outbox.state()), this.#storage.persisted(), this.#storage.estimate(),
+    ])
+    return { persisted, ...estimate, prospects, calls, sent }
+  }
+
+  askPersistence(): Promise<boolean> {
+    return this.#storage.persist()
+  }
+
+  applyUpdate(): void {
+    this.#takeOver()
+  }
+
+  /** Everything that talks to the office, loaded when it is first needed. */
+  link(): Promise<OfficeLink> {
+    this.#link ??= import('./office.ts').then(({ OfficeLink }) => OfficeLink.start(this.local, this.board)).catch((error: unknown) => {
+      this.#link = null
+      throw error
+    })
+    return this.#link
+  }
+
+  async #outbox(): Promise<Local['outbox']> {
+    await this.local.ready
+    return this.local.outbox
+  }
+
+  async #write(changes: Parameters<Local['write']>[0]): Promise<void> {
+    await this.local.write(changes)
+    this.#saved()
+  }
+
+  /** After a save: send it, and ask the browser once to keep what is here for good. */
+  #saved(): void {
+    if (this.local.me) void this.link().then((link) => link.saved()).catch(() => {})
+    if (this.#persistAsked) return
+    this.#persistAsked = true
+    void this.#storage.persisted().then((already) => already === false && this.#storage.persist()).catch(() => {})
+  }
+}
+
+function waitingSentence(waiting: number): string {
+  const what = waiting === 1 ? 'One entry waits' : `${waiting} entries wait`
+  return `${what} to be sent. Connect and send first, or save a rescue file. If you sign out anyway, they stay on this phone and are sent when you sign in again.`
+}
+
+function shownDue({ followUp, line }: reads.Due): DueFollowUp {
+  return { followUp, prospect: line && shownLine(line) }
+}
+
+function shownLine({ id, name, company, phone, zone, blocked, in_list, lost }: Line): ProspectLine {
+  return { id, name, company, phone, zone, blocked, in_list, lost }
+}

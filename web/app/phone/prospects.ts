@@ -1,0 +1,65 @@
+/** What a rep does to his prospects, as operations. */
+
+import { endRank } from '../domain/call_list.ts'
+import type { Change, Edit, Fields, Id, LostValue, Prospect } from '../domain/records.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { lastRank, prospect as read } from '../store/reads.ts'
+import type { Local } from './local.ts'
+
+const LONGEST = 8_000
+const BATCH = 200
+
+/** New prospects join the call list at its end, in the order given; `progress` hears how many are safe. */
+export async function addAll(local: Local, many: Fields[], progress?: (done: number) => void, signal?: AbortSignal): Promise<Id[]> {
+  many.forEach(checked)
+  let last = await lastRank(await local.db())
+  const ids: Id[] = []
+  for (let i = 0; i < many.length && !signal?.aborted; i += BATCH) {
+    const batch = many.slice(i, i + BATCH).map((fields): Change => {
+      last = fields.rank || endRank(last, local.env.now().getTime())
+      const id = local.newId()
+      ids.push(id)
+      return { kind: 'prospect.edit', body: { id, edits: editsBetween({}, { ...fields, rank: last }) } }
+    })
+    await local.write(batch)
+    progress?.(ids.length)
+  }
+  return ids
+}
+
+export async function edit(local: Local, id: Id, fields: Fields): Promise<void> {
+  checked(fields)
+  const edits = editsBetween((await existing(local, id)).fields, fields)
+  if (edits.length) await local.write([{ kind: 'prospect.edit', body: { id, edits } }])
+}
+
+export async function remove(local: Local, id: Id): Promise<void> {
+  const { token } = await existing(local, id)
+  await local.write([{ kind: 'prospect.delete', body: { id, token } }])
+}
+
+export async function resolveLost(local: Local, id: Id, lost: LostValue, use: boolean): Promise<void> {
+  const { fields } = await existing(local, id)
+  const edits = use ? editsBetween(fields, { [lost.field]: lost.value }) : []
+  const back: Change[] = edits.length ? [{ kind: 'prospect.edit', body: { id, edits } }] : []
+  await local.write([...back, { kind: 'prospect.resolve', body: { id, lost_id: lost.id } }])
+}
+
+/** What differs, field by field. "" and absent are the same. */
+export function editsBetween(before: Fields, after: Fields): Edit[] {
+  return Object.entries(after)
+    .map(([field, value]) => ({ field, old: before[field] ?? '', new: value }))
+    .filter((one) => one.old !== one.new)
+}
+
+export function checked(fields: Fields): void {
+  for (const value of Object.values(fields)) {
+    if (value.length > LONGEST) throw new Refusal('invalid', `One field is longer than ${LONGEST} characters. Shorten it, then save again.`)
+  }
+}
+
+async function existing(local: Local, id: Id): Promise<Prospect> {
+  const found = await read(await local.db(), id)
+  if (!found) throw new Refusal('gone', 'This prospect is no longer on this phone. It may have been deleted, or given to a colleague.')
+  return found
+}

@@ -1,0 +1,186 @@
+/** What this phone wrote, numbered, until the office's backup has it. The shape of this database never changes.
+ *
+ *  A write is one strict transaction that allots the numbers too; it counts as saved when that transaction is complete. */
+
+import type { DBSchema } from 'idb'
+import type { Change, Id, Instant, Operation } from '../domain/records.ts'
+import { Handle, put } from './handle.ts'
+
+export type Waiting = Operation & { device: Id }
+export type Sent = Waiting & { status: string; rev: number }
+export interface Result { n: number; status: string; rev: number }
+
+interface Shape extends DBSchema {
+  waiting: { key: [Id, number]; value: Waiting }
+  sent: { key: [Id, number]; value: Sent }
+  meta: { key: string; value: unknown }
+  kept: { key: string; value: unknown }
+}
+
+export interface OutboxState {
+  device: Id
+  next_n: number
+  epoch: string
+  waiting: number
+  oldest: { n: number; at: Instant } | null
+  lastSuccess: Instant | null
+  sent: number
+}
+
+export class Outbox {
+  #db: Handle<Shape>
+
+  /** `newId` makes the device's id when the outbox is made. */
+  constructor(set: string, newId: () => Id) {
+    this.#db = new Handle<Shape>(`ringback-${set}-outbox`, 1, (db) => {
+      db.createObjectStore('waiting')
+      db.createObjectStore('sent')
+      db.createObjectStore('kept')
+      const meta = db.createObjectStore('meta')
+      put(meta.put(newId(), 'device'))
+      put(meta.put(1, 'next_n'))
+    })
+  }
+
+  /** Writes `changes` under the next numbers. When this resolves they are on the disk. `keep` puts and takes out kept things in
+   *  the same transaction; a null takes out. */
+  add(changes: Change[], at: Instant, keep: Record<string, unknown> = {}, mark = ''): Promise<Waiting[]> {
+    return this.#db.write(['waiting', 'meta', 'kept'], 'strict', async (tx) => {
+      const [waiting, meta, kept] = [tx.objectStore('waiting'), tx.objectStore('meta'), tx.objectStore('kept')]
+      const [device, n, marked] = await Promise.all([meta.get('device'), meta.get('next_n'), mark ? meta.get(mark) : undefined]) as [Id, number, unknown]
+      if (marked) return []
+      const added = changes.map((change, i): Waiting => ({ ...change, n: n + i, v: 1, at, device }))
+      for (const op of added) put(waiting.put(op, [device, op.n]))
+      put(meta.put(n + added.length, 'next_n'))
+      if (mark) put(meta.put(at, mark))
+      for (const [key, value] of Object.entries(keep)) put(value === null ? kept.delete(key) : kept.put(value, key))
+      return added
+    })
+  }
+
+  device(): Promise<Id> {
+    return this.#db.read(async (db) => await db.get('meta', 'device') as Id)
+  }
+
+  state(): Promise<OutboxState> {
+    return this.#db.read(async (db) => {
+      const tx = db.transaction(['waiting', 'sent', 'meta'])
+      const meta = tx.objectStore('meta')
+      const [device, next_n, epoch, lastSuccess, waiting, first, sent] = await Promise.all([
+        meta.get('device'), meta.get('next_n'), meta.get('epoch'), meta.get('last_success'),
+        tx.objectStore('waiting').count(), tx.objectStore('waiting').openCursor(), tx.objectStore('sent').count(),
+      ])
+      const oldest = first ? { n: first.value.n, at: first.value.at } : null
+      return {
+        device: device as Id, next_n: next_n as number, epoch: (epoch as string) ?? '', waiting, oldest,
+        lastSuccess: (lastSuccess as Instant) ?? null, sent,
+      }
+    })
+  }
+
+  /** The oldest waiting ones of this device: at most `limit`, at most `bytes` of JSON, at least one. */
+  peek(limit: number, bytes: number): Promise<Operation[]> {
+    return this.#db.read(async (db) => {
+      const tx = db.transaction(['waiting', 'meta'])
+      const device = await tx.objectStore('meta').get('device') as Id
+      const waiting = await tx.objectStore('waiting').getAll(above(device, 0), limit)
+      let room = bytes
+      return waiting.map(bare).filter((op, i) => (room -= new TextEncoder().encode(JSON.stringify(op)).length) > 0 || i === 0)
+    })
+  }
+
+  /** Every operation of this device above `n`, sent or not, in order. Sent ones say at which `rev` the office has them. */
+  after(device: Id, n: number): Promise<Array<Waiting & { rev?: number }>> {
+    return this.#db.read(async (db) => {
+      const tx = db.transaction(['waiting', 'sent'])
+      const [waiting, sent] = await Promise.all([
+        tx.objectStore('waiting').getAll(above(device, n)), tx.objectStore('sent').getAll(above(device, n)),
+      ])
+      return [...waiting, ...sent].sort((a, b) => a.n - b.n)
+    })
+  }
+
+  /** Every operation still here, those of earlier device ids first, each device's in order. */
+  all(): Promise<Array<Waiting & { rev?: number }>> {
+    return this.#db.read(async (db) => {
+      const tx = db.transaction(['waiting', 'sent', 'meta'])
+      const [waiting, sent, device] = await Promise.all([
+        tx.objectStore('waiting').getAll(), tx.objectStore('sent').getAll(), tx.objectStore('meta').get('device') as Promise<Id>,
+      ])
+      return [...waiting, ...sent].sort((a, b) => Number(a.device === device) - Number(b.device === device) || (a.device < b.device ? -1 : a.device > b.device ? 1 : a.n - b.n))
+    })
+  }
+
+  /** Moves what the office answered for from waiting to sent, and lets go of what its backup holds. */
+  settle(results: Result[], safeThrough: number, at: Instant): Promise<Sent[]> {
+    return this.#db.write(['waiting', 'sent', 'meta'], 'strict', async (tx) => {
+      const device = await tx.objectStore('meta').get('device') as Id
+      const settled: Sent[] = []
+      for (const { n, status, rev } of results) {
+        const op = await tx.objectStore('waiting').get([device, n])
+        if (!op) continue
+        settled.push({ ...op, status, rev })
+        put(tx.objectStore('sent').put({ ...op, status, rev }, [device, n]))
+        put(tx.objectStore('waiting').delete([device, n]))
+      }
+      if (safeThrough > 0) put(tx.objectStore('sent').delete(IDBKeyRange.bound([device, 0], [device, safeThrough])))
+      put(tx.objectStore('meta').put(at, 'last_success'))
+      return settled
+    })
+  }
+
+  /** A new epoch: what the office does not hold of this device waits again. */
+  reset(epoch: string, held: Array<[number, number]>): Promise<void> {
+    return this.#db.write(['waiting', 'sent', 'meta'], 'strict', async (tx) => {
+      const device = await tx.objectStore('meta').get('device') as Id
+      for (const sent of await tx.objectStore('sent').getAll(above(device, 0))) {
+        if (held.some(([from, to]) => from <= sent.n && sent.n <= to)) continue
+        const { status: _status, rev: _rev, ...op } = sent
+        put(tx.objectStore('waiting').put(op, [device, op.n]))
+        put(tx.objectStore('sent').delete([device, op.n]))
+      }
+      put(tx.objectStore('meta').put(epoch, 'epoch'))
+    })
+  }
+
+  /** This phone is a clone, or its id is taken: everything that waits gets new numbers from 1 under `device`, in one transaction. */
+  renumber(device: Id): Promise<void> {
+    return this.#db.write(['waiting', 'meta'], 'strict', async (tx) => {
+      const waiting = await tx.objectStore('waiting').getAll()
+      put(tx.objectStore('waiting').clear())
+      waiting.forEach((op, i) => put(tx.objectStore('waiting').put({ ...op, device, n: i + 1 }, [device, i + 1])))
+      put(tx.objectStore('meta').put(device, 'device'))
+      put(tx.objectStore('meta').put(waiting.length + 1, 'next_n'))
+      put(tx.objectStore('meta').delete('next_device'))
+    })
+  }
+
+  note(key: 'epoch' | 'next_device', value: string): Promise<void> {
+    return this.#db.write(['meta'], 'strict', async (tx) => put(tx.store.put(value, key)))
+  }
+
+  noted(key: 'next_device'): Promise<string> {
+    return this.#db.read(async (db) => (await db.get('meta', key) as string | undefined) ?? '')
+  }
+
+  kept(key: string): Promise<unknown> {
+    return this.#db.read((db) => db.get('kept', key))
+  }
+
+  /** Drafts are written at every keystroke; they survive the browser being killed, but the disk is not waited for. */
+  keep(key: string, value: unknown): Promise<void> {
+    return this.#db.write(['kept'], 'relaxed', async (tx) => put(value === null ? tx.store.delete(key) : tx.store.put(value, key)))
+  }
+
+  close(): void {
+    this.#db.close()
+  }
+}
+
+function above(device: Id, n: number): IDBKeyRange {
+  return IDBKeyRange.bound([device, n], [device, Infinity], true)
+}
+
+function bare({ device: _device, ...op }: Waiting): Operation {
+  return op as Operation
+}

@@ -1,0 +1,173 @@
+/** The questions that pages ask. Every one is answered by an index and a limit, so that it takes as long with ten thousand
+ *  prospects as with ten. */
+
+import { entries, type Entry } from '../domain/entries.ts'
+import type { Call, Fields, FollowUp, Id, Instant, Prospect, Template, Version } from '../domain/records.ts'
+import { MINE } from '../domain/replay.ts'
+import { shown, type Line } from '../domain/search.ts'
+import type { Handle } from './handle.ts'
+import type { KeptCall, RowsShape } from './shape.ts'
+
+export type Db = Handle<RowsShape>
+export interface Due { followUp: FollowUp; line: Line | null }
+
+export interface TodayRows { due: Due[]; dueTotal: number; list: Line[]; listTotal: number; calls: Call[]; unreturned: number }
+
+/** All of Today in one read. `from` and `to` are the ends of the rep's day, `since` the oldest message that still counts as unreturned. */
+export function today(db: Db, from: Instant, to: Instant, since: Instant): Promise<TodayRows> {
+  return db.read(async (open) => {
+    const tx = open.transaction(['lines', 'follow_ups', 'calls'])
+    const [lines, calls] = [tx.objectStore('lines'), tx.objectStore('calls')]
+    const due = tx.objectStore('follow_ups').index('due')
+    const [followUps, dueTotal, list, listTotal, own, unreturned] = await Promise.all([
+      due.getAll(IDBKeyRange.upperBound(to, true), 50), due.count(IDBKeyRange.upperBound(to, true)),
+      lines.index('rank').getAll(null, 20), lines.index('rank').count(),
+      calls.index('own_at').getAll(IDBKeyRange.bound(from, to, false, true)), calls.index('unreturned_at').count(IDBKeyRange.lowerBound(since)),
+    ])
+    const who = await Promise.all(followUps.map((kept) => lines.get(kept.row!.prospect_id)))
+    return {
+      due: followUps.map((kept, i) => ({ followUp: kept.row!, line: who[i] ?? null })), dueTotal, list, listTotal,
+      calls: own.map((kept) => kept.row!), unreturned,
+    }
+  })
+}
+
+export function profile(db: Db): Promise<Fields> {
+  return db.read(async (open) => (await open.get('profile', MINE))?.row?.fields ?? {})
+}
+
+export function prospect(db: Db, id: Id): Promise<Prospect | null> {
+  return db.read(async (open) => {
+    const row = (await open.get('prospects', id))?.row
+    return row ? { ...row, lost: row.lost.filter(shown) } : null
+  })
+}
+
+export function lines(db: Db, index: 'sort' | 'rank', offset: number, limit: number): Promise<{ lines: Line[]; total: number }> {
+  return db.read(async (open) => {
+    const by = open.transaction('lines').store.index(index)
+    const total = by.count()
+    let cursor = limit > 0 ? await by.openKeyCursor() : null
+    if (cursor && offset > 0) cursor = await cursor.advance(offset)
+    const ids: Id[] = []
+    for (; cursor && ids.length < limit; cursor = await cursor.continue()) ids.push(cursor.primaryKey as Id)
+    const found = await Promise.all(ids.map((id) => by.objectStore.get(id)))
+    return { lines: found.filter((line) => line !== undefined), total: await total }
+  })
+}
+
+export function linesOf(db: Db, ids: Id[]): Promise<Array<Line | undefined>> {
+  return db.read((open) => {
+    const tx = open.transaction('lines')
+    return Promise.all(ids.map((id) => tx.store.get(id)))
+  })
+}
+
+export function allLines(db: Db): Promise<Line[]> {
+  return db.read((open) => open.getAll('lines'))
+}
+
+/** The last place in the call list, "" when it is empty. */
+export function lastRank(db: Db): Promise<string> {
+  return db.read(async (open) => ((await open.transaction('lines').store.index('rank').openKeyCursor(null, 'prev'))?.key as string | undefined) ?? '')
+}
+
+export function call(db: Db, id: Id): Promise<Call | null> {
+  return db.read(async (open) => (await open.get('calls', id))?.row ?? null)
+}
+
+/** Every entry of a prospect, newest first, his colleagues' too. */
+export function history(db: Db, prospectId: Id): Promise<Entry[]> {
+  return db.read(async (open) => {
+    const range = IDBKeyRange.bound([prospectId, ''], [prospectId, '\uffff'])
+    const kept = await open.getAllFromIndex('calls', 'by_prospect', range)
+    return entries(kept.map((one) => one.row!).reverse())
+  })
+}
+
+/** The rep's entries, newest first, from before `before`. */
+export function ownCalls(db: Db, before: Instant | null, limit: number): Promise<Entry[]> {
+  return db.read(async (open) => {
+    const calls = open.transaction('calls').store
+    const found: KeptCall[] = []
+    let cursor = await calls.index('own_at').openCursor(before ? IDBKeyRange.upperBound(before, true) : null, 'prev')
+    for (; cursor && found.length < limit; cursor = await cursor.continue()) if (!cursor.value.row!.void) found.push(cursor.value)
+    const around = await Promise.all(found.map(async ({ id }) => {
+      const [answers, later] = await Promise.all([calls.index('credits').getAll(id), calls.index('replaces').getAll(id)])
+      const beyond = await Promise.all([...answers, ...later].map((one) => calls.index('replaces').getAll(one.id)))
+      return [...answers, ...later, ...beyond.flat()]
+    }))
+    return found.map((kept, i) => entries([kept, ...around[i]!].map((one) => one.row!)).find((entry) => entry.call.id === kept.id)!)
+  })
+}
+
+/** Own entries, newest first, in batches; `see` stops them by returning false. */
+export async function eachOwnCall(db: Db, see: (batch: Call[]) => boolean | void): Promise<void> {
+  const ids = await db.read((open) => open.getAllKeysFromIndex('calls', 'own_at'))
+  ids.reverse()
+  for (let i = 0; i < ids.length; i += 500) {
+    const batch = await db.read((open) => {
+      const calls = open.transaction('calls').store
+      return Promise.all(ids.slice(i, i + 500).map((id) => calls.get(id)))
+    })
+    if (see(batch.flatMap((kept) => kept?.row ?? [])) === false) return
+  }
+}
+
+/** Open ones, soonest first. */
+export function followUpsOf(db: Db, prospectId: Id): Promise<FollowUp[]> {
+  return db.read(async (open) => {
+    const kept = await open.getAllFromIndex('follow_ups', 'by_prospect', prospectId)
+    return kept.map((one) => one.row!).filter((one) => one.state === 'open').sort((a, b) => (a.due < b.due ? -1 : 1))
+  })
+}
+
+export function followUps(db: Db, ids: Id[]): Promise<FollowUp[]> {
+  return db.read(async (open) => {
+    const tx = open.transaction('follow_ups')
+    return (await Promise.all(ids.map((id) => tx.store.get(id)))).flatMap((kept) => kept?.row ?? [])
+  })
+}
+
+export function dueUntil(db: Db, until: Instant): Promise<Due[]> {
+  return db.read(async (open) => {
+    const tx = open.transaction(['follow_ups', 'lines'])
+    const kept = await tx.objectStore('follow_ups').index('due').getAll(IDBKeyRange.upperBound(until, true))
+    const who = await Promise.all(kept.map((one) => tx.objectStore('lines').get(one.row!.prospect_id)))
+    return kept.map((one, i) => ({ followUp: one.row!, line: who[i] ?? null }))
+  })
+}
+
+export function templates(db: Db): Promise<Template[]> {
+  return db.read(async (open) => {
+    const all = (await open.getAll('templates')).flatMap((kept) => kept.row ?? [])
+    return all.sort((a, b) => a.position - b.position || (a.name < b.name ? -1 : 1))
+  })
+}
+
+export function template(db: Db, id: Id): Promise<{ template: Template; versions: Version[] } | null> {
+  return db.read(async (open) => {
+    const tx = open.transaction(['templates', 'versions'])
+    const [kept, versions] = await Promise.all([tx.objectStore('templates').get(id), tx.objectStore('versions').index('by_template').getAll(id)])
+    return kept?.row ? { template: kept.row, versions: numbered(versions.flatMap((one) => one.row ?? [])) } : null
+  })
+}
+
+export function version(db: Db, id: Id): Promise<Version | null> {
+  return db.read(async (open) => (await open.get('versions', id))?.row ?? null)
+}
+
+/** Oldest first. The office numbers versions; those that wait for it get the next numbers meanwhile. */
+function numbered(versions: Version[]): Version[] {
+  let last = 0
+  return versions
+    .sort((a, b) => (a.number || Infinity) - (b.number || Infinity) || (a.published_at < b.published_at ? -1 : 1))
+    .map((one) => ({ ...one, number: (last = one.number || last + 1) }))
+}
+
+export function counts(db: Db): Promise<{ prospects: number; calls: number }> {
+  return db.read(async (open) => {
+    const [prospects, calls] = await Promise.all([open.count('lines'), open.count('calls')])
+    return { prospects, calls }
+  })
+}

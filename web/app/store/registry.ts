@@ -1,0 +1,67 @@
+/** Which sets of databases this phone has, whose they are, and which one is in use. */
+
+import type { DBSchema } from 'idb'
+import type { Id, Instant, Member, Office } from '../domain/records.ts'
+import { Handle, put } from './handle.ts'
+
+/** One person's databases on this phone, or nobody's yet: `member` is null until they are paired. */
+export interface SetEntry {
+  set: string
+  member: Member | null
+  office: Office | null
+  made_at: Instant
+}
+
+interface Shape extends DBSchema {
+  sets: { key: string; value: SetEntry }
+  meta: { key: string; value: unknown }
+}
+
+export class Registry {
+  #db = new Handle<Shape>('ringback', 1, (db) => {
+    db.createObjectStore('sets', { keyPath: 'set' })
+    db.createObjectStore('meta')
+  })
+
+  /** The set in use; the first one is made when there is none. */
+  current(now: Instant): Promise<SetEntry> {
+    return this.#db.read(async (db) => {
+      const tx = db.transaction(['sets', 'meta'])
+      const name = await tx.objectStore('meta').get('current') as string | undefined
+      return name ? tx.objectStore('sets').get(name) : undefined
+    }).then((entry) => entry ?? this.fresh(now))
+  }
+
+  /** A new set that is nobody's, in use from now on; one that is nobody's already is taken again. */
+  fresh(now: Instant): Promise<SetEntry> {
+    return this.#db.write(['sets', 'meta'], 'strict', async (tx) => {
+      const sets = await tx.objectStore('sets').getAll()
+      const entry = sets.find((one) => !one.member) ?? { set: String(sets.length + 1), member: null, office: null, made_at: now }
+      put(tx.objectStore('sets').put(entry))
+      put(tx.objectStore('meta').put(entry.set, 'current'))
+      return entry
+    })
+  }
+
+  /** The set of this member on this phone, if he has one. */
+  of(member: Id, office: Id): Promise<SetEntry | undefined> {
+    return this.#db.read(async (db) => (await db.getAll('sets')).find((one) => one.member?.id === member && one.office?.id === office))
+  }
+
+  /** Keeps `entry` and uses it from now on. */
+  use(entry: SetEntry): Promise<void> {
+    return this.#db.write(['sets', 'meta'], 'strict', async (tx) => {
+      put(tx.objectStore('sets').put(entry))
+      put(tx.objectStore('meta').put(entry.set, 'current'))
+    })
+  }
+
+  /** A session that could not be ended at the office for want of a network. */
+  oweSignOut(owed: boolean): Promise<void> {
+    return this.#db.write(['meta'], 'strict', async (tx) => put(tx.store.put(owed, 'sign_out')))
+  }
+
+  owesSignOut(): Promise<boolean> {
+    return this.#db.read(async (db) => (await db.get('meta', 'sign_out')) === true)
+  }
+}

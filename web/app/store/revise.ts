@@ -1,0 +1,123 @@
+/** Every change of a kept row goes through here: what the office sent, what is pending on it, and what is therefore seen. */
+
+import { entries } from '../domain/entries.ts'
+import { isMessage } from '../domain/credits.ts'
+import type { Call, FollowUp, Id, Prospect } from '../domain/records.ts'
+import { replay, type Written } from '../domain/replay.ts'
+import { lineOf, type Line } from '../domain/search.ts'
+import { put } from './handle.ts'
+import type { Kept, KeptCall, KeptFollowUp, Pending, RowsTx } from './shape.ts'
+
+/** What is done to one record. Applied in the order: base, add, settle. */
+export interface Revision {
+  store: keyof Written
+  id: Id
+  base?: { row: Written[keyof Written] | null; seq: number; gen: number }
+  add?: Pending[]
+  /** What becomes of each pending operation: another one in its place, or null to let go of it. */
+  settle?: (pending: Pending) => Pending | null
+}
+
+/** The kinds that changed, and the lines of the prospects among them (null: gone). */
+export interface Changed { kinds: Set<string>; lines: Map<Id, Line | null> }
+
+export function nothingChanged(): Changed {
+  return { kinds: new Set(), lines: new Map() }
+}
+
+type Any = Kept<Written[keyof Written]>
+
+/** Revises records in `tx`. `me` is the member whose phone this is, null before there is one. */
+export async function revise(tx: RowsTx, me: Id | null, revisions: Revision[]): Promise<Changed> {
+  const merged = mergeByRecord(revisions)
+  const changed = nothingChanged()
+  const before = await Promise.all(merged.map(({ store, id }) => tx.objectStore(store).get(id) as Promise<Any | undefined>))
+  const calls: Call[] = []
+  merged.forEach((revision, i) => {
+    const kept = before[i] ?? { id: revision.id, row: null, seq: 0, gen: 0 }
+    const next = revised(kept, revision)
+    if (!next) return
+    changed.kinds.add(KIND[revision.store])
+    write(tx, revision.store, next, me)
+    if (revision.store === 'prospects') changed.lines.set(next.id, writeLine(tx, next as Kept<Prospect>))
+    const call = (next.row ?? kept.row) as Call | null
+    if (revision.store === 'calls' && call) calls.push(call)
+  })
+  await refreshMessages(tx, me, calls)
+  return changed
+}
+
+const KIND: Record<keyof Written, string> = {
+  prospects: 'prospect', calls: 'call', follow_ups: 'follow_up', templates: 'template', versions: 'template', profile: 'profile',
+}
+
+function mergeByRecord(revisions: Revision[]): Revision[] {
+  const byRecord = new Map<string, Revision>()
+  for (const revision of revisions) {
+    const key = `${revision.store} ${revision.id}`
+    const first = byRecord.get(key)
+    if (!first) byRecord.set(key, { ...revision })
+    else Object.assign(first, { ...revision, ...(first.add && revision.add && { add: [...first.add, ...revision.add] }) })
+  }
+  return [...byRecord.values()]
+}
+
+/** The record after `revision`, or null when it stays as it is. */
+export function revised(kept: Any, { store, id, base, add, settle }: Revision): Any | null {
+  const office = { row: kept.open ? (kept.base ?? null) : kept.row, seq: kept.seq, gen: kept.gen, gone: kept.gone ?? 0 }
+  // Numbers of the office only rise, except where a new epoch began: then rows of an earlier pull give way whatever their number.
+  const news = base && (base.gen > kept.gen || base.seq >= kept.seq) ? base : null
+  if (news) Object.assign(office, { row: news.row ?? office.row, seq: news.seq, gen: news.gen, gone: news.row ? 0 : 1 })
+  const known = new Set(kept.pending?.map((one) => `${one.device} ${one.op.n}`))
+  const all = [...(kept.pending ?? []), ...(add ?? []).filter((one) => !known.has(`${one.device} ${one.op.n}`))]
+  const settled = settle ? all.map(settle).filter((one) => one !== null) : all
+  const pending = settled.filter((one) => one.rev === null || one.rev > office.seq)
+  if (!news && !settle && pending.length === (kept.pending?.length ?? 0)) return null
+  const next: Any = { id, seq: office.seq, gen: office.gen, row: office.gone ? null : office.row }
+  if (pending.length === 0) return next
+  const row = replay(store, id, office.row as never, pending.map((one) => one.op)) as Any['row']
+  return { ...next, row, base: office.row, pending, open: 1, ...(office.gone && { gone: 1 as const }) }
+}
+
+function write(tx: RowsTx, store: keyof Written, kept: Any, me: Id | null): void {
+  if (!kept.row && !kept.open) return put(tx.objectStore(store).delete(kept.id))
+  if (store === 'calls') Object.assign(kept, callKeys(kept as KeptCall, me))
+  if (store === 'follow_ups' && (kept.row as FollowUp | null)?.state === 'open') (kept as KeptFollowUp).due = (kept.row as FollowUp).due
+  put(tx.objectStore(store).put(kept as never))
+}
+
+function callKeys({ row }: KeptCall, me: Id | null): Partial<KeptCall> {
+  if (!row || (row.rep_id !== null && row.rep_id !== me)) return {}
+  return { own_at: row.made_at, ...(isMessage(row) && { unreturned_at: row.made_at }) }
+}
+
+function writeLine(tx: RowsTx, kept: Kept<Prospect>): Line | null {
+  const line = kept.row && lineOf(kept.row)
+  put(line ? tx.objectStore('lines').put(line) : tx.objectStore('lines').delete(kept.id))
+  return line
+}
+
+/** A message stops being unreturned when an entry answers it, replaces it or takes it back, in whatever order they come. */
+async function refreshMessages(tx: RowsTx, me: Id | null, calls: Call[]): Promise<void> {
+  const touched = new Set<Id>()
+  for (const call of calls) for (const id of [call.id, call.credits, call.replaces]) if (id) touched.add(id)
+  for (const call of await Promise.all(calls.map(({ replaces }) => replaces && tx.objectStore('calls').get(replaces)))) {
+    if (call && call.row?.credits) touched.add(call.row.credits)
+  }
+  await Promise.all([...touched].map((id) => refreshMessage(tx, me, id)))
+}
+
+async function refreshMessage(tx: RowsTx, me: Id | null, id: Id): Promise<void> {
+  const calls = tx.objectStore('calls')
+  const [answered, replaced] = await Promise.all([calls.index('credits').getKey(id), calls.index('replaces').getKey(id)])
+  if (answered === undefined && replaced === undefined) return // as it was written
+  const kept = await calls.get(id)
+  if (!kept?.row) return
+  const [answers, replacements] = await Promise.all([calls.index('credits').getAll(id), calls.index('replaces').getAll(id)])
+  const later = await Promise.all([...answers, ...replacements].map((one) => calls.index('replaces').getAll(one.id)))
+  const around = [kept, ...answers, ...replacements, ...later.flat()].map((one) => one.row).filter((call) => call !== null)
+  const entry = entries(around).find((one) => one.call.id === id)
+  const { unreturned_at: _, ...rest } = { ...kept, ...callKeys(kept, me) }
+  const open = entry?.state === 'stands' && !entry.answered && rest.own_at && isMessage(kept.row)
+  put(calls.put(open ? { ...rest, unreturned_at: kept.row.made_at } : rest))
+}
