@@ -1,5 +1,5 @@
 /** The families of templates, and which template fits this prospect now. */
-import type { Call, Family, Fields, Template } from './records.ts'
+import type { Call, Family, Fields, Id, Template } from './records.ts'
 
 export interface FamilyFacts { label: string; about: string }
 export const FAMILY: Record<Family, FamilyFacts> = {
@@ -48,12 +48,32 @@ const TALKED = new Set(['spoke', 'callback_agreed', 'meeting_booked'])
 
 export interface Ranked { template: Template; why: string; locked: string } // locked: why not yet, "" if it may be used
 
-/** The message templates, best first. Retired ones are not offered; the last resort comes last until it is time for it. */
-export function rank(templates: readonly Template[], situation: Situation): Ranked[] {
-  return templates
-    .filter((template) => !template.retired && MESSAGE_FAMILIES.includes(template.family))
+/** The message templates, best first. Retired ones are not offered; the last resort comes last until it is time for it. Of two
+ *  variants that are compared, the one that falls to this prospect comes first: by his id, so every phone agrees and nobody picks. */
+export function rank(templates: readonly Template[], situation: Situation, prospect: Id): Ranked[] {
+  const offered = templates.filter((template) => !template.retired && MESSAGE_FAMILIES.includes(template.family))
+  const turn = (template: Template): number => (variantFor(experimentOf(template, offered), prospect) === template.id ? 0 : 1)
+  return offered
     .map((template) => ({ template, locked: lock(template, situation), ...score(template, situation) }))
-    .sort((a, b) => b.points - a.points || a.template.position - b.template.position || a.template.name.localeCompare(b.template.name))
+    .sort((a, b) => b.points - a.points || place(a.template, offered) - place(b.template, offered) || turn(a.template) - turn(b.template) || a.template.position - b.template.position)
+}
+
+/** The templates that are compared with this one, itself among them. */
+function experimentOf(template: Template, all: readonly Template[]): Template[] {
+  const base = template.variant_of ?? template.id
+  return all.filter((each) => each.id === base || each.variant_of === base)
+}
+
+/** Variants stand at the place of the first of them. */
+function place(template: Template, all: readonly Template[]): number {
+  return Math.min(...experimentOf(template, all).map((each) => each.position))
+}
+
+/** The same prospect always meets the same variant (FNV-1a over both ids). */
+function variantFor(experiment: readonly Template[], prospect: Id): Id {
+  const ids = experiment.map((template) => template.id).sort()
+  const hash = [...`${prospect} ${ids.join(' ')}`].reduce((sum, letter) => Math.imul(sum ^ letter.charCodeAt(0), 0x01000193), 0x811c9dc5)
+  return ids[(hash >>> 8) % ids.length]!
 }
 
 function lock(template: Template, situation: Situation): string {

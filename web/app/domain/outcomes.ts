@@ -1,6 +1,6 @@
 /** The twelve things that can happen when a rep calls, in the order of how often they do, and what each one means.
- *  What an outcome does to the call list stands in call_list.ts, what it answers in credits.ts. */
-import type { Direction, Outcome } from './records.ts'
+ *  call_list.ts and credits.ts read from here what follows. */
+import type { Call, Direction, Outcome } from './records.ts'
 
 export type FollowUpNeed = 'ask' | 'suggest' | 'offer' | 'none' // must be answered · preselected · there if wanted · makes no sense
 export type NumberStatus = 'works' | 'unknown' | 'wrong' | 'dead'
@@ -12,7 +12,9 @@ export interface OutcomeFacts {
   icon: string
   followUp: FollowUpNeed
   reason: string // what the follow-up is for
+  leavesList: boolean // done with this prospect for now; otherwise he goes to the end of the call list
   number: NumberStatus
+  reached: boolean // somebody talked to the prospect himself: an unreturned message counts as picked up
   hubspot: HubSpot
 }
 
@@ -23,18 +25,18 @@ export const BY_FREQUENCY: readonly Outcome[] = [
 ]
 
 export const OUTCOME: Record<Outcome, OutcomeFacts> = {
-  left_message: facts('Left message', 'on the voicemail', 'voicemail', 'suggest', 'Try again if there is no callback', 'works', 'Left voicemail'),
-  no_answer: facts('No answer', 'no message left', 'no_answer', 'suggest', 'Try again', 'unknown', 'No answer'),
-  spoke: facts('Spoke', 'with the prospect', 'spoke', 'offer', 'Follow up on what we said', 'works', 'Connected'),
-  callback_agreed: facts('Callback agreed', 'at a set time', 'callback', 'ask', 'Call back as agreed', 'works', 'Connected'),
-  left_with_person: facts('Left with a person', 'who will pass it on', 'person', 'suggest', 'Ask whether the message arrived', 'works', 'Left live message'),
-  gatekeeper: facts('Gatekeeper', 'not put through', 'gatekeeper', 'suggest', 'Try another way in', 'works', 'Connected'),
-  busy: facts('Busy', 'engaged tone', 'busy', 'suggest', 'It was busy: try again', 'works', 'Busy'),
-  mailbox_full: facts('Mailbox full', 'or not set up', 'mailbox_full', 'suggest', 'The mailbox was full: try again', 'works', 'No answer'),
-  meeting_booked: facts('Meeting booked', 'date agreed', 'meeting', 'offer', 'Confirm the meeting', 'works', 'Connected'),
-  wrong_number: facts('Wrong person', 'or wrong number', 'wrong', 'offer', 'Find the right number', 'wrong', 'Wrong number'),
-  disconnected: facts('Disconnected', 'the number is dead', 'disconnected', 'offer', 'Find a number that works', 'dead', 'Wrong number'),
-  do_not_call: facts('Do not call', 'asked not to be called', 'do_not_call', 'none', '', 'works', 'Connected'),
+  left_message: facts('Left message', 'on the voicemail', 'voicemail', 'suggest', 'Try again if there is no callback', true, 'works', false, 'Left voicemail'),
+  no_answer: facts('No answer', 'no message left', 'no_answer', 'suggest', 'Try again', false, 'unknown', false, 'No answer'),
+  spoke: facts('Spoke', 'with the prospect', 'spoke', 'offer', 'Follow up on what we said', true, 'works', true, 'Connected'),
+  callback_agreed: facts('Callback agreed', 'at a set time', 'callback', 'ask', 'Call back as agreed', true, 'works', true, 'Connected'),
+  left_with_person: facts('Left with a person', 'who will pass it on', 'person', 'suggest', 'Ask whether the message arrived', true, 'works', false, 'Left live message'),
+  gatekeeper: facts('Gatekeeper', 'not put through', 'gatekeeper', 'suggest', 'Try another way in', false, 'works', false, 'Connected'),
+  busy: facts('Busy', 'engaged tone', 'busy', 'suggest', 'It was busy: try again', false, 'works', false, 'Busy'),
+  mailbox_full: facts('Mailbox full', 'or not set up', 'mailbox_full', 'suggest', 'The mailbox was full: try again', false, 'works', false, 'No answer'),
+  meeting_booked: facts('Meeting booked', 'date agreed', 'meeting', 'offer', 'Confirm the meeting', true, 'works', true, 'Connected'),
+  wrong_number: facts('Wrong person', 'or wrong number', 'wrong', 'offer', 'Find the right number', true, 'wrong', false, 'Wrong number'),
+  disconnected: facts('Disconnected', 'the number is dead', 'disconnected', 'offer', 'Find a number that works', true, 'dead', false, 'Wrong number'),
+  do_not_call: facts('Do not call', 'asked not to be called', 'do_not_call', 'none', '', true, 'works', true, 'Connected'),
 }
 
 /** The buttons of the log, the likely one first, the others by frequency. */
@@ -50,8 +52,14 @@ export function likelyOutcome(happened: Happened): Outcome {
   return happened.voicemailRead || !happened.dialled ? 'left_message' : 'no_answer'
 }
 
+/** Words left by phone, that can be returned: said to a voicemail or left with somebody. */
+export function isMessage(call: Pick<Call, 'direction' | 'channel' | 'outcome'>): boolean {
+  return call.direction === 'out' && call.channel === 'phone' && (call.outcome === 'left_message' || call.outcome === 'left_with_person')
+}
+
 function facts(
-  label: string, hint: string, icon: string, followUp: FollowUpNeed, reason: string, number: NumberStatus, hubspot: HubSpot,
+  label: string, hint: string, icon: string, followUp: FollowUpNeed, reason: string, leavesList: boolean,
+  number: NumberStatus, reached: boolean, hubspot: HubSpot,
 ): OutcomeFacts {
-  return { label, hint, icon, followUp, reason, number, hubspot }
+  return { label, hint, icon, followUp, reason, leavesList, number, reached, hubspot }
 }

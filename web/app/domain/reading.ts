@@ -2,13 +2,15 @@
 import type { Edit, Id, Instant } from './records.ts'
 import type { Values } from './fill.ts'
 
+export type Tab = 'voicemail' | 'pick_up' | 'email'
+
 /** The draft of the Prepare page, one per prospect: `prepare:PROSPECT`. */
 export interface Prepared {
-  template_id: Id | null // null: the best ranked one
-  plan: 'voicemail' | 'pick_up'
+  chosen: Partial<Record<Tab, Id>> // templates; without one the best ranked
+  tab: Tab
   values: Values // what was typed, over what is known
   left_out: string[]
-  words: { voicemail: string | null; pick_up: string | null } // the rep's own last-second wording
+  words: Partial<Record<Tab, string>> // the rep's own last-second wording
 }
 
 /** What one plan says. */
@@ -30,6 +32,7 @@ export interface Reading {
   voicemail: Said | null
   pick_up: Said | null
   unprepared: boolean
+  stop_seen: boolean // he is marked do-not-call; the rep has read why and goes on
   number: string // E.164
   edits: Edit[]
   dialled_at: Instant | null
@@ -80,7 +83,7 @@ export function stopped(reading: Reading, now: Date): Reading {
 /** A call that nothing was prepared for. */
 export function unpreparedCall(prospect: Id, number: string): Reading {
   return {
-    prospect_id: prospect, plan: 'voicemail', voicemail: null, pick_up: null, unprepared: true, number, edits: [],
+    prospect_id: prospect, plan: 'voicemail', voicemail: null, pick_up: null, unprepared: true, stop_seen: false, number, edits: [],
     dialled_at: null, started_at: null, paused_at: null, paused_ms: 0, stopped_at: null, at: 0,
   }
 }

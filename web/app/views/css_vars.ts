@@ -1,0 +1,21 @@
+/** Sets custom properties on an element: `<i ${vars({ '--at': 0.4 })}>`. Style attributes are not allowed here, properties of the object model are. */
+import { noChange } from 'lit'
+import { Directive, directive, PartType, type ElementPart, type PartInfo } from 'lit/directive.js'
+
+class Vars extends Directive {
+  constructor(part: PartInfo) {
+    super(part)
+    if (part.type !== PartType.ELEMENT) throw new Error('vars() stands on an element')
+  }
+
+  override render(_values: Record<string, number | string>): typeof noChange {
+    return noChange
+  }
+
+  override update(part: ElementPart, [values]: [Record<string, number | string>]): typeof noChange {
+    for (const [name, value] of Object.entries(values)) (part.element as HTMLElement).style.setProperty(name, String(value))
+    return noChange
+  }
+}
+
+export const vars = directive(Vars)

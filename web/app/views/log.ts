@@ -1,0 +1,209 @@
+/** What happened, in two taps: an outcome, then Save. Opens by itself when the rep comes back from the dialler. */
+import { html, nothing, type TemplateResult } from 'lit'
+import { suggest, type PickName, type Suggestion } from '../domain/follow_ups.ts'
+import { displayName, nameOr } from '../domain/names.ts'
+import { likelyOutcome, OUTCOME, outcomesFor } from '../domain/outcomes.ts'
+import { clockOf, elapsed, prepareKey, READING, type Reading } from '../domain/reading.ts'
+import type { Call, Channel, Fields, FollowUp, Outcome, Prospect } from '../domain/records.ts'
+import { slotAt, workHours, zoneOr, type Slot } from '../domain/timing.ts'
+import { icon } from './icons.ts'
+import { entryOf, type LogForm } from './log_entry.ts'
+import { followUpPart, outcomeTile } from './log_parts.ts'
+import { go, Page } from './page.ts'
+import { callout, head } from './parts.ts'
+import { sentence, toast } from './toast.ts'
+
+const NONE: Suggestion = { picks: [], chosen: null, mustChoose: false, reason: '' }
+const EMPTY: LogForm = { outcome: null, pick: null, touched: false, wall: '', note: '', reason: '', channel: 'phone' }
+
+class Log extends Page {
+  #prospect: Prospect | null = null
+  #reading: Reading | null = null
+  #corrected: Call | null = null
+  #open: FollowUp[] = []
+  #profile: Fields = {}
+  #form: LogForm = EMPTY
+  #loaded = false
+  #busy = false
+  #trouble = ''
+
+  get #id(): string { return this.params[0] ?? '' }
+  get #incoming(): boolean { return this.#corrected ? this.#corrected.direction === 'in' : this.query.get('incoming') === '1' }
+  get #key(): string { return `log:${this.#id}:${this.query.get('replaces') ?? (this.#incoming ? 'in' : 'out')}` }
+
+  protected override async reload(): Promise<void> {
+    const replaces = this.query.get('replaces')
+    const [prospect, reading, open, profile, corrected] = await Promise.all([
+      this.phone.prospect(this.#id), this.phone.draft<Reading>(READING), this.phone.followUps(this.#id), this.phone.profile(), replaces ? this.phone.call(replaces) : null,
+    ])
+    this.#prospect = prospect
+    this.#reading = reading?.prospect_id === this.#id && !replaces && !this.#incoming ? reading : null
+    this.#open = open
+    this.#profile = profile
+    this.#corrected = corrected
+    if (!this.#loaded) await this.#begin()
+    this.requestUpdate()
+  }
+
+  async #begin(): Promise<void> {
+    const channel: Channel = this.query.get('channel') === 'email' ? 'email' : 'phone'
+    const before = this.#corrected
+    const fresh = before ? { ...EMPTY, outcome: before.outcome, note: before.note, channel: before.channel, touched: true } : { ...EMPTY, channel }
+    this.#form = await this.phone.draft<LogForm>(this.#key) ?? fresh
+    this.#loaded = true
+  }
+
+  protected override render(): TemplateResult {
+    if (!this.#loaded) return html``
+    if (!this.#prospect && !this.#corrected) return html`${head('Log the call', '#/')}${callout('', 'info', 'This prospect is not on this phone any more. Nothing was changed.')}`
+    const outcomes = this.#outcomes()
+    const chosen = this.#form.outcome
+    return html`${head(this.#title(), this.#back())}
+      ${this.#stillOn()}
+      <p class="log-who"><strong>${this.#name()}</strong><span class="quiet">${this.#what()}</span></p>
+      ${this.#incoming ? this.#channels() : nothing}
+      <fieldset class="outcomes"><legend class="vh">What happened?</legend>
+        ${outcomes.map((outcome, at) => outcomeTile(outcome, at === 0 && !this.#corrected, chosen === outcome, this.#choose))}
+      </fieldset>
+      ${chosen ? this.#details(chosen) : nothing}`
+  }
+
+  #details(chosen: Outcome): TemplateResult {
+    const suggestion = this.#suggestion(chosen)
+    return html`<div class="field log-note"><label for="note">Note <span class="quiet">(if you like)</span></label>
+        <textarea id="note" rows="2" maxlength="8000" .value=${this.#form.note} @input=${(event: InputEvent) => this.#set({ note: (event.target as HTMLTextAreaElement).value })}></textarea></div>
+      ${this.#corrected ? html`<button class="button quiet danger" type="button" ?disabled=${this.#busy} @click=${this.#takeBack}>${icon('trash')} This never happened: take the entry back</button>` : nothing}
+      <div class="log-foot">
+        ${chosen === 'do_not_call' ? this.#blocking() : followUpPart(suggestion, this.#form, this.#slot(suggestion), this.#zone(), this.#pick, this.#own)}
+        ${this.#trouble ? html`<div role="alert">${callout('bad', 'warning', this.#trouble)}</div>` : nothing}
+        <button class="button primary wide" type="button" aria-disabled=${this.#busy ? 'true' : 'false'} @click=${this.#save}>Save: ${OUTCOME[chosen].label.toLowerCase()}</button>
+      </div>`
+  }
+
+  #stillOn(): TemplateResult | typeof nothing {
+    const reading = this.#reading
+    if (!reading?.dialled_at || reading.unprepared || clockOf(reading) === 'stopped') return nothing
+    return html`<a class="button wide still-on" href="#/read/${this.#id}">${icon('words')} Still on the line? Back to the words</a>`
+  }
+
+  #channels(): TemplateResult {
+    const option = (channel: Channel, words: string): TemplateResult => html`<label><input type="radio" name="channel" .checked=${this.#form.channel === channel} @change=${() => this.#set({ channel })}>${words}</label>`
+    return html`<div class="segments" role="radiogroup" aria-label="How did they answer?">${option('phone', 'They called')}${option('email', 'They wrote')}</div>`
+  }
+
+  #blocking(): TemplateResult {
+    return html`<div class="field"><label for="why">What did they say?</label>
+      <input id="why" maxlength="200" placeholder="Asked not to be called" .value=${this.#form.reason} @input=${(event: InputEvent) => this.#set({ reason: (event.target as HTMLInputElement).value })}>
+      <p class="hint">From now on every phone stops before calling. Only the office can lift it.</p></div>`
+  }
+
+  #outcomes(): Outcome[] {
+    if (this.#corrected) return outcomesFor(this.#corrected.outcome)
+    if (this.#incoming) return ['spoke', 'callback_agreed', 'meeting_booked', 'wrong_number', 'do_not_call']
+    const reading = this.#reading
+    const began = Boolean(reading?.started_at)
+    return outcomesFor(likelyOutcome({ direction: 'out', dialled: Boolean(reading?.dialled_at), voicemailRead: began && reading?.plan === 'voicemail', talked: began && reading?.plan === 'pick_up' }))
+  }
+
+  #suggestion(outcome: Outcome): Suggestion {
+    if (!this.#prospect || outcome === 'do_not_call') return NONE
+    const suggestion = suggest(outcome, new Date(), this.#zone(), workHours(this.#profile))
+    return this.#corrected ? { ...suggestion, chosen: null, mustChoose: false } : suggestion
+  }
+
+  #slot(suggestion: Suggestion): Slot | null {
+    const name = this.#form.touched ? this.#form.pick : suggestion.chosen
+    if (name === 'own') return this.#form.wall ? slotAt(this.#form.wall, this.#zone()) : null
+    return suggestion.picks.find((pick) => pick.name === name)?.slot ?? null
+  }
+
+  #zone(): string { return zoneOr(this.#prospect?.fields['zone'] ?? '', workHours(this.#profile).zone) }
+  #name(): string {
+    const fields = this.#prospect?.fields
+    return fields ? nameOr({ name: displayName(fields), company: fields['company'] ?? '' }) : this.#corrected?.prospect_name ?? ''
+  }
+
+  #title(): string { return this.#corrected ? 'Correct the entry' : this.#incoming ? 'They came back to you' : 'What happened?' }
+  #back(): string { return this.#prospect ? `#/prospect/${this.#id}` : '#/' }
+
+  #what(): string {
+    const reading = this.#reading
+    const company = this.#prospect?.fields['company'] ?? ''
+    const read = reading?.started_at ? `${Math.round(elapsed(reading, new Date()))} s on the clock` : reading?.dialled_at ? 'called, nothing read' : ''
+    return [company === this.#name() ? '' : company, read].filter(Boolean).join(' · ')
+  }
+
+  #choose = (outcome: Outcome): void => {
+    this.#set({ outcome, pick: null, touched: false })
+    this.device.vibrate(10)
+  }
+
+  #pick = (pick: PickName | null): void => {
+    this.#set({ pick, touched: true })
+    if (pick === 'own') void this.updateComplete.then(() => this.querySelector<HTMLInputElement>('#when')?.focus())
+  }
+
+  #own = (wall: string): void => this.#set({ wall })
+
+  #set(part: Partial<LogForm>): void {
+    this.#form = { ...this.#form, ...part }
+    this.#trouble = ''
+    void this.phone.keepDraft(this.#key, this.#form)
+    this.requestUpdate()
+  }
+
+  #save = async (): Promise<void> => {
+    const { outcome } = this.#form
+    if (!outcome || this.#busy) return
+    const suggestion = this.#suggestion(outcome)
+    const slot = this.#slot(suggestion)
+    if (!slot && (this.#form.pick === 'own' || (suggestion.mustChoose && !this.#form.touched))) return this.#ask('When? Choose a time first, or "No follow-up".')
+    await this.#keep(outcome, slot, suggestion.reason)
+  }
+
+  async #keep(outcome: Outcome, slot: Slot | null, reason: string): Promise<void> {
+    this.#busy = true
+    try {
+      const drafts = { reading: this.#reading, form: this.#form, key: this.#key, prepared: await this.phone.draft(prepareKey(this.#id)) }
+      const call = await this.phone.logCall(entryOf({
+        prospect: this.#prospect, id: this.#id, profile: this.#profile, reading: this.#reading, corrected: this.#corrected, open: this.#open,
+        incoming: this.#incoming, form: this.#form, outcome, slot, reason, now: new Date(), key: this.#key,
+      }))
+      if (outcome === 'do_not_call' && this.#prospect) await this.phone.block(this.#id, this.#form.reason.trim() || 'Asked not to be called')
+      go('/', true)
+      toast(`Saved on this phone: ${OUTCOME[outcome].label.toLowerCase()}, ${this.#name()}`, () => this.#undo(call, drafts))
+    } catch (error) {
+      this.#ask(`${sentence(error)} What you chose here is kept.`)
+    }
+    this.#busy = false
+  }
+
+  async #undo(call: Call, drafts: { reading: Reading | null; form: LogForm; key: string; prepared: unknown }): Promise<void> {
+    await this.phone.undoLog(call)
+    if (drafts.reading) await this.phone.keepDraft(READING, drafts.reading)
+    if (drafts.prepared) await this.phone.keepDraft(prepareKey(this.#id), drafts.prepared)
+    await this.phone.keepDraft(drafts.key, drafts.form)
+    go(`/log/${this.#id}${this.query.size ? `?${this.query}` : ''}`)
+  }
+
+  #takeBack = async (): Promise<void> => {
+    if (!this.#corrected) return
+    this.#busy = true
+    try {
+      await this.phone.undoLog(this.#corrected)
+      await this.phone.keepDraft(this.#key, null)
+      go(`/prospect/${this.#id}`, true)
+      toast('Taken back. The log shows that it was.')
+    } catch (error) {
+      this.#ask(sentence(error))
+    }
+    this.#busy = false
+  }
+
+  #ask(words: string): void {
+    this.#trouble = words
+    this.requestUpdate()
+  }
+}
+
+customElements.define('rb-log', Log)

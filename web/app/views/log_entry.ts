@@ -1,0 +1,77 @@
+/** From what the rep chose to the one write that saves it: the frozen words, what it ends, what comes next. */
+import type { PickName } from '../domain/follow_ups.ts'
+import { displayName } from '../domain/names.ts'
+import { elapsed, prepareKey, READING, type Reading, type Said } from '../domain/reading.ts'
+import type { Call, Channel, Fields, Flag, FollowUp, Outcome, Plan, Prospect } from '../domain/records.ts'
+import { deviceZone, type Slot } from '../domain/timing.ts'
+import type { NewLog } from './phone.ts'
+
+/** The page's own state, kept as a draft. `pick` counts once the rep has `touched` it; until then the suggestion does. */
+export interface LogForm { outcome: Outcome | null; pick: PickName | null; touched: boolean; wall: string; note: string; reason: string; channel: Channel }
+
+export interface Logged {
+  prospect: Prospect | null
+  id: string
+  profile: Fields
+  reading: Reading | null
+  corrected: Call | null
+  open: FollowUp[]
+  incoming: boolean
+  form: LogForm
+  outcome: Outcome
+  slot: Slot | null
+  reason: string
+  now: Date
+  key: string
+}
+
+export function entryOf(logged: Logged): NewLog {
+  const { open, slot, id } = logged
+  const due = open.filter((followUp) => Date.parse(followUp.due) <= logged.now.getTime() + HALF_DAY)
+  const ends = logged.incoming || ENDS.has(logged.outcome)
+  const moved = slot && !ends ? due[0] : undefined
+  return {
+    call: logged.corrected ? correction(logged, logged.corrected) : fresh(logged),
+    followUp: slot && logged.prospect ? { prospect_id: id, due: slot.at, wall: slot.wall, zone: slot.zone, reason: logged.reason, supersedes: moved?.id ?? null } : null,
+    fulfils: ends && !logged.corrected ? due.map((followUp) => followUp.id) : [],
+    edits: logged.reading?.edits ?? [],
+    clearDrafts: [logged.key, ...(logged.reading ? [READING, prepareKey(id)] : [])],
+  }
+}
+
+const HALF_DAY = 12 * 3_600_000
+/** A promise to call is kept when somebody was reached or a message was left; an unanswered call leaves it open. */
+const ENDS: ReadonlySet<Outcome> = new Set(['left_message', 'left_with_person', 'spoke', 'callback_agreed', 'meeting_booked', 'do_not_call', 'wrong_number', 'disconnected'])
+
+function correction(logged: Logged, before: Call): NewLog['call'] {
+  const { id: _id, rep_id: _rep, rep_name: _name, void: _void, ...same } = before
+  return { ...same, outcome: logged.outcome, note: logged.form.note.trim(), channel: logged.form.channel, replaces: before.id }
+}
+
+function fresh(logged: Logged): NewLog['call'] {
+  const { reading, prospect, form, now } = logged
+  const fields = prospect?.fields ?? {}
+  const words = saidIn(reading, logged.outcome)
+  return {
+    prospect_id: prospect ? logged.id : null, prospect_name: displayName(fields), company: fields['company'] ?? '',
+    direction: logged.incoming ? 'in' : 'out', channel: logged.incoming ? form.channel : 'phone', outcome: logged.outcome,
+    made_at: reading?.dialled_at ?? reading?.started_at ?? now.toISOString(),
+    zone: logged.profile['zone'] || deviceZone(), prospect_zone: fields['zone'] ?? '', number: reading?.number || fields['phone'] || '',
+    template_id: words.said?.template_id ?? null, version_id: words.said?.version_id ?? null, variant: words.said?.variant ?? '', plan: words.plan,
+    script: words.said?.script ?? '', seconds: words.plan && reading?.started_at ? Math.round(elapsed(reading, now)) : null,
+    estimate: words.said ? Math.round(words.said.estimate) : null, left_out: words.said?.left_out ?? [],
+    flags: flagsOf(reading), note: form.note.trim(),
+  }
+}
+
+/** Which words were said. The clock says so; a message that was left without the clock had the prepared words. */
+function saidIn(reading: Reading | null, outcome: Outcome): { plan: Plan; said: Said | null } {
+  if (!reading) return { plan: '', said: null }
+  if (reading.started_at) return { plan: reading.plan, said: reading[reading.plan] }
+  if (outcome === 'left_message' && reading.voicemail) return { plan: 'voicemail', said: reading.voicemail }
+  return { plan: '', said: null }
+}
+
+function flagsOf(reading: Reading | null): Flag[] {
+  return reading?.unprepared ? ['unprepared'] : []
+}

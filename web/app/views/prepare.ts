@@ -1,0 +1,237 @@
+/** A message made ready: which template, what goes into its gaps, how long it takes. Everything typed is kept at once. */
+import { html, nothing, type TemplateResult } from 'lit'
+import { BANDS } from '../domain/bands.ts'
+import { countryFor } from '../domain/country.ts'
+import { FAMILY } from '../domain/families.ts'
+import { fieldLabel, sourceOf } from '../domain/fill.ts'
+import { displayName, nameOr } from '../domain/names.ts'
+import { showNumber } from '../domain/numbers.ts'
+import { prepareKey, READING, unpreparedCall, type Prepared, type Reading, type Tab } from '../domain/reading.ts'
+import type { Id, Version } from '../domain/records.ts'
+import { telLink } from '../domain/tel.ts'
+import { hint, nextGoodSlots, whenText, workHours, zoneOr } from '../domain/timing.ts'
+import { icon } from './icons.ts'
+import { go, Page } from './page.ts'
+import { callout, head, localTime } from './parts.ts'
+import { known, NOTHING, planOf, readingOf, TABS, templateFor, type Known, type Plan } from './prepared.ts'
+import { fieldsPart } from './prepare_fields.ts'
+import { emailPart } from './prepare_email.ts'
+import { scriptPart } from './prepare_script.ts'
+import { openPicker, pickerSheet } from './template_picker.ts'
+import { openStop, stopSheet } from './stop_sheet.ts'
+import { sentence, toast } from './toast.ts'
+
+const TAB_WORDS: Record<Tab, string> = { voicemail: 'Message', pick_up: 'If they pick up', email: 'E-mail' }
+
+class Prepare extends Page {
+  #known: Known | null = null
+  #prepared: Prepared = NOTHING
+  #versions = new Map<Id, Version>()
+  #asked = new Map<string, string[]>()
+  #gone = false
+  #told = false // the rep has pressed the button while there were gaps
+  #begun = false
+
+  get #id(): string { return this.params[0] ?? '' }
+
+  protected override async reload(): Promise<void> {
+    const [prospect, profile, history, templates] = await Promise.all([this.phone.prospect(this.#id), this.phone.profile(), this.phone.history(this.#id, 50), this.phone.templates()])
+    this.#gone = prospect === null
+    if (prospect) {
+      const country = countryFor(profile, this.phone.status().paired?.office.country, navigator.languages)
+      this.#known = known(prospect, profile, history, templates, (number) => showNumber(number, country), new Date())
+      if (!this.#begun) await this.#begin()
+      await this.#load()
+    }
+    this.requestUpdate()
+  }
+
+  async #begin(): Promise<void> {
+    this.#begun = true
+    this.#prepared = { ...NOTHING, ...await this.phone.draft<Prepared>(prepareKey(this.#id)) }
+    const wanted = this.#known!.templates.find((template) => template.id === this.query.get('template'))
+    const tab = wanted?.family === 'pick_up' || wanted?.family === 'email' ? wanted.family : 'voicemail'
+    if (wanted) this.#prepared = { ...this.#prepared, tab, chosen: { ...this.#prepared.chosen, [tab]: wanted.id } }
+  }
+
+  /** The versions of the templates that stand on the page. */
+  async #load(): Promise<void> {
+    for (const tab of TABS) {
+      const template = templateFor(this.#known!, this.#prepared, tab)
+      if (!template || this.#versions.has(template.current)) continue
+      const version = await this.phone.version(template.current)
+      if (version) this.#versions.set(version.id, version)
+    }
+  }
+
+  protected override render(): TemplateResult {
+    if (this.#gone) return html`${head('Prepare', '#/prospects')}${callout('', 'info', 'This prospect is not on this phone any more. Nothing was changed.')}`
+    if (!this.#known) return html``
+    const { tab } = this.#prepared
+    const plan = this.#plan(tab)
+    return html`${head(this.#name(), `#/prospect/${this.#id}`)}
+      <p class="prepare-who small">${this.#who()}</p>
+      ${this.#warnings()}
+      <div class="segments tabs" role="group" aria-label="What to prepare">
+        ${TABS.map((each) => html`<button type="button" aria-pressed=${each === tab ? 'true' : 'false'} @click=${() => this.#set({ tab: each })}>${TAB_WORDS[each]}${this.#marks(each)}</button>`)}
+      </div>
+      ${plan ? this.#planPart(plan) : this.#noTemplate()}
+      ${this.#foot()}
+      ${pickerSheet(this.#known, tab, plan?.template.id ?? null, this.#choose)}
+      ${stopSheet(this.#known.prospect, this.#name(), () => void this.#call(true))}`
+  }
+
+  #planPart(plan: Plan): TemplateResult {
+    return html`<button class="picked" type="button" @click=${() => openPicker(this)} aria-haspopup="dialog">
+        <span><b>${plan.template.name}</b><small>${FAMILY[plan.template.family].label}${plan.template.variant ? ` · version ${plan.template.variant}` : ''} · ${BANDS[plan.template.band].to} s</small></span>
+        <span class="change">Change</span>
+      </button>
+      ${fieldsPart({ plan, asked: this.#askedOf(plan), leftOut: this.#prepared.left_out, prospect: this.#id, type: this.#type, leave: this.#leave, told: this.#told })}
+      ${plan.tab === 'email'
+        ? emailPart(plan, this.#known!.prospect.fields['email'] ?? '', (text) => void this.#copy(text))
+        : scriptPart(plan, this.#known!.profile, (words) => this.#words(plan.tab, words), this.#goTo)}`
+  }
+
+  /** Fields that were empty when the page met this template: they keep their place while they are filled. */
+  #askedOf(plan: Plan): string[] {
+    const seen = this.#asked.get(plan.version.id)
+    if (seen) return seen
+    const asked = plan.fields.filter((field) => plan.gaps.includes(field) || field in this.#prepared.values || this.#prepared.left_out.includes(field) || sourceOf(field) === 'message')
+    this.#asked.set(plan.version.id, asked)
+    return asked
+  }
+
+  #plan(tab: Tab): Plan | null {
+    const template = templateFor(this.#known!, this.#prepared, tab)
+    const version = template && this.#versions.get(template.current)
+    return template && version ? planOf(this.#known!, this.#prepared, tab, template, version) : null
+  }
+
+  #who(): unknown {
+    const fields = this.#known!.prospect.fields
+    const company = [fields['title'], fields['company']].filter(Boolean).join(', ')
+    const { unreturned } = this.#known!.situation
+    return html`${company === this.#name() ? '' : company} ${localTime(fields['zone'] ?? '', this.#known!.now)}${unreturned > 0 ? html` <span class="tag">${unreturned === 1 ? '1 message unanswered' : `${unreturned} messages unanswered`}</span>` : nothing}`
+  }
+
+  #warnings(): TemplateResult | typeof nothing {
+    const { prospect, now, profile } = this.#known!
+    if (prospect.do_not_call) return callout('bad', 'blocked', html`<strong>Do not call.</strong> ${prospect.do_not_call.reason}`)
+    const zone = prospect.fields['zone']
+    if (!zone) return nothing
+    const there = hint(zoneOr(zone), now)
+    if (there.quality !== 'poor' && there.quality !== 'never') return nothing
+    const slot = nextGoodSlots(now, zoneOr(zone), workHours(profile), 1)[0]
+    return callout('warn', 'clock', html`<p>${there.sentence}</p>${slot ? html`<button class="link-button" type="button" @click=${() => void this.#park(slot)}>Keep it for ${whenText(new Date(slot.at), slot.zone, now)}, their time</button>` : nothing}`)
+  }
+
+  #marks(tab: Tab): TemplateResult | typeof nothing {
+    const gaps = this.#plan(tab)?.gaps.length ?? 0
+    return gaps > 0 ? html`<small class="gap-count">${gaps} ${gaps === 1 ? 'gap' : 'gaps'}</small>` : nothing
+  }
+
+  #noTemplate(): TemplateResult {
+    return html`<div class="empty"><h2>No template for this yet</h2><p>Templates come from your office, or you write your own.</p><a class="button" href="#/templates">See the templates</a></div>`
+  }
+
+  #foot(): TemplateResult {
+    const gaps = this.#gaps()
+    const number = this.#known!.prospect.fields['phone']
+    const action = number ? 'Call and read' : 'Read'
+    return html`${gaps.length > 0 && this.#told ? html`<div role="alert">${callout('warn', 'warning', html`<p><strong>${gaps.length === 1 ? 'One gap is left' : `${gaps.length} gaps are left`}.</strong> Fill or leave out: ${gaps.map((gap) => `${fieldLabel(gap.field).toLowerCase()} (${TAB_WORDS[gap.tab].toLowerCase()})`).join(', ')}.</p>`)}</div>` : nothing}
+      ${number ? html`<p class="cold"><button class="link-button" type="button" @click=${() => void this.#cold()}>Call unprepared</button></p>` : html`<p class="cold quiet small">There is no number yet. <a href="#/prospect/${this.#id}/edit">Add one</a></p>`}
+      <div class="thumb">
+        <button class="button primary" type="button" @click=${() => void this.#call(false)}>
+          ${gaps.length > 0 ? html`${icon('edit')} Fill ${gaps.length === 1 ? 'one gap' : `${gaps.length} gaps`}` : html`${icon(number ? 'phone' : 'words')} ${action}`}</button>
+      </div>`
+  }
+
+  /** What would be read out as a gap: in the message and in the talk track. The e-mail has its own stop. */
+  #gaps(): Array<{ tab: Tab; field: string }> {
+    return (['voicemail', 'pick_up'] as const).flatMap((tab) => (this.#plan(tab)?.gaps ?? []).map((field) => ({ tab, field })))
+  }
+
+  #name(): string {
+    const fields = this.#known!.prospect.fields
+    return nameOr({ name: displayName(fields), company: fields['company'] ?? '' })
+  }
+
+  #type = (field: string, value: string): void => this.#set({ values: { ...this.#prepared.values, [field]: value } })
+
+  #leave = (field: string, out: boolean): void => {
+    const rest = this.#prepared.left_out.filter((each) => each !== field)
+    this.#set({ left_out: out ? [...rest, field] : rest })
+  }
+
+  #words(tab: Tab, words: string | null): void {
+    const { [tab]: _, ...rest } = this.#prepared.words
+    this.#set({ words: words === null ? rest : { ...rest, [tab]: words } })
+  }
+
+  #choose = (id: Id): void => {
+    const { [this.#prepared.tab]: _, ...words } = this.#prepared.words
+    this.#set({ chosen: { ...this.#prepared.chosen, [this.#prepared.tab]: id }, words })
+    void this.#load().then(() => this.requestUpdate())
+  }
+
+  #set(part: Partial<Prepared>): void {
+    this.#prepared = { ...this.#prepared, ...part }
+    void this.phone.keepDraft(prepareKey(this.#id), this.#prepared)
+    this.requestUpdate()
+  }
+
+  #goTo = (field: string): void => {
+    const input = this.querySelector<HTMLElement>(`[data-field="${field}"]`) ?? this.querySelector<HTMLElement>('#words')
+    input?.closest('details')?.setAttribute('open', '')
+    input?.focus()
+    input?.scrollIntoView({ block: 'center' })
+  }
+
+  async #call(goOn: boolean): Promise<void> {
+    const gap = this.#gaps()[0]
+    if (gap) return this.#stopAt(gap)
+    const { prospect } = this.#known!
+    if (prospect.do_not_call && !goOn) return openStop(this)
+    const reading = readingOf(this.#known!, this.#prepared, this.#plan('voicemail'), this.#plan('pick_up'))
+    await this.#dial({ ...reading, stop_seen: goOn })
+  }
+
+  async #cold(): Promise<void> {
+    const { prospect } = this.#known!
+    const reading = unpreparedCall(prospect.id, prospect.fields['phone'] ?? '')
+    await this.phone.keepDraft(READING, reading)
+    go(`/read/${prospect.id}`)
+  }
+
+  /** Kept before anything is dialled: the phone may take this page away at once. */
+  async #dial(reading: Reading): Promise<void> {
+    try {
+      await this.phone.keepDraft(READING, reading.number ? { ...reading, dialled_at: new Date().toISOString() } : reading)
+    } catch (error) {
+      return toast(sentence(error))
+    }
+    go(`/read/${reading.prospect_id}`)
+    if (reading.number) location.href = telLink(reading.number, this.#known!.prospect.fields['phone_ext'] ?? '')
+  }
+
+  #stopAt(gap: { tab: Tab; field: string }): void {
+    this.#told = true
+    this.#set({ tab: gap.tab })
+    void this.updateComplete.then(() => this.#goTo(gap.field))
+  }
+
+  async #park(slot: { at: string; wall: string; zone: string }): Promise<void> {
+    try {
+      const id = await this.phone.addFollowUp({ prospect_id: this.#id, call_id: null, due: slot.at, wall: slot.wall, zone: slot.zone, reason: 'Call: the message is prepared', supersedes: null })
+      toast(`Kept for ${whenText(new Date(slot.at), slot.zone, new Date())}`, () => this.phone.closeFollowUp(id, 'cancelled'))
+    } catch (error) {
+      toast(sentence(error))
+    }
+  }
+
+  async #copy(text: string): Promise<void> {
+    toast(await this.device.copy(text) ? 'Copied' : 'This browser does not let Ringback copy. Select the text and copy it by hand.')
+  }
+}
+
+customElements.define('rb-prepare', Prepare)

@@ -1,0 +1,106 @@
+/** What stands on the Prepare page, worked out from what is known and what was typed. Pure: the page shows it, nothing more. */
+import { BANDS } from '../domain/bands.ts'
+import { derived } from '../domain/derived.ts'
+import { companion, rank, situationOf, type Ranked, type Situation } from '../domain/families.ts'
+import { blank, fieldsOf, fill, gapsInWords, gapsOf, shown, sourceOf, spoken, valuesFor, type Piece, type Values } from '../domain/fill.ts'
+import type { Prepared, Reading, Said, Tab } from '../domain/reading.ts'
+import type { Edit, Fields, Prospect, Template, Version } from '../domain/records.ts'
+import { spokenSeconds } from '../domain/seconds.ts'
+import { workHours, zoneOr } from '../domain/timing.ts'
+import type { Entry } from './phone.ts'
+
+export const NOTHING: Prepared = { chosen: {}, tab: 'voicemail', values: {}, left_out: [], words: {} }
+export const TABS: readonly Tab[] = ['voicemail', 'pick_up', 'email']
+
+/** What the page read from the phone. */
+export interface Known {
+  prospect: Prospect
+  profile: Fields
+  history: Entry[]
+  templates: Template[]
+  ranked: Ranked[]
+  situation: Situation
+  number: (e164: string) => string
+  now: Date
+}
+
+export interface Plan {
+  tab: Tab
+  template: Template
+  version: Version
+  values: Values
+  fields: string[]
+  pieces: Piece[]
+  words: string | null // the rep's own, else null
+  text: string // with gaps in brackets
+  gaps: string[]
+  seconds: number
+}
+
+export function known(prospect: Prospect, profile: Fields, history: Entry[], templates: Template[], number: (e164: string) => string, now: Date): Known {
+  const situation = situationOf(prospect.fields, history, now)
+  return { prospect, profile, history, templates, situation, ranked: rank(templates, situation, prospect.id), number, now }
+}
+
+/** The rep's choice, else what fits best. Null where the library has none. */
+export function templateFor(known: Known, prepared: Prepared, tab: Tab): Template | null {
+  const chosen = known.templates.find((template) => template.id === prepared.chosen[tab])
+  if (chosen) return chosen
+  if (tab === 'voicemail') return known.ranked[0]?.template ?? null
+  return companion(known.templates, tab, known.profile['locale'] || known.prospect.fields['language'] || '')
+}
+
+export function planOf(known: Known, prepared: Prepared, tab: Tab, template: Template, version: Version): Plan {
+  const values = { ...offered(known, template), ...prepared.values }
+  const pieces = fill(version.sections, values, prepared.left_out)
+  const words = prepared.words[tab] ?? null
+  const text = words ?? shown(pieces)
+  return {
+    tab, template, version, values, pieces, words, text, fields: fieldsOf(version.sections),
+    gaps: words === null ? gapsOf(pieces) : gapsInWords(words), seconds: secondsOf(text, known.profile),
+  }
+}
+
+export function secondsOf(text: string, profile: Fields): number {
+  return spokenSeconds(text, { locale: profile['locale'] || 'en-US', pace: Number(profile['pace']) || 150 }).total
+}
+
+function offered(known: Known, template: Template): Values {
+  const work = workHours(known.profile)
+  const zone = zoneOr(known.prospect.fields['zone'] ?? '', work.zone)
+  const last = known.history.find((entry) => entry.state === 'stands' && entry.call.outcome === 'left_message')?.call ?? null
+  const fromLog = derived({ family: template.family, last, unreturned: known.situation.unreturned, now: known.now, zone, work })
+  return { ...fromLog, ...valuesFor(known.prospect.fields, known.profile, known.number) }
+}
+
+/** The call that these plans make. Only for plans without a gap. */
+export function readingOf(known: Known, prepared: Prepared, voicemail: Plan | null, pickUp: Plan | null): Reading {
+  return {
+    prospect_id: known.prospect.id, plan: pickUp && prepared.tab !== 'voicemail' || !voicemail ? 'pick_up' : 'voicemail',
+    voicemail: voicemail && said(voicemail, prepared), pick_up: pickUp && said(pickUp, prepared),
+    unprepared: false, stop_seen: false, number: known.prospect.fields['phone'] ?? '', edits: editsOf(known.prospect, prepared.values),
+    dialled_at: null, started_at: null, paused_at: null, paused_ms: 0, stopped_at: null, at: 0,
+  }
+}
+
+function said(plan: Plan, prepared: Prepared): Said {
+  return {
+    template_id: plan.template.id, version_id: plan.version.id, variant: plan.template.variant, name: plan.template.name, band: BANDS[plan.template.band],
+    script: plan.words ?? spoken(plan.pieces) ?? '', estimate: plan.seconds,
+    left_out: prepared.left_out.filter((field) => plan.fields.includes(field) && blank(plan.values[field])),
+  }
+}
+
+/** What was typed about the prospect, for his own row. */
+function editsOf(prospect: Prospect, values: Values): Edit[] {
+  return Object.entries(values).filter(([field]) => sourceOf(field) === 'prospect').map(([field, value]) => {
+    const own = field === 'first_name' && prospect.fields['preferred_name'] ? 'preferred_name' : field
+    return { field: own, old: prospect.fields[own] ?? '', new: value.trim() }
+  }).filter((edit) => edit.old !== edit.new && edit.new !== '')
+}
+
+/** What the author of a template wrote about a field: the sentence of the note that begins with it. */
+export function noteFor(field: string, note: string): string {
+  const sentence = new RegExp(`\\{${field}\\}\\s+(?:is|are)\\s+([^{]*?)(?=\\s*\\{|$)`).exec(note)?.[1]
+  return sentence ? sentence[0]!.toUpperCase() + sentence.slice(1).trim() : ''
+}
