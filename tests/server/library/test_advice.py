@@ -231,7 +231,7 @@ def test_it_ends_with_thanks(message: Starter) -> None:
 
 @starter
 def test_a_link_is_to_be_checked_before_it_is_used(starter: Starter) -> None:
-    assert "connection" not in starter.gaps or says(starter.note, r"check the link|before you do")
+    assert "connection" not in starter.gaps or says(starter.note, r"check the link|before you do\b")
 
 
 def test_humor_is_tagged_kept_for_the_last_try_and_comes_with_a_warning() -> None:

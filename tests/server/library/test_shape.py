@@ -8,7 +8,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
-from tests.server.library.starters import EMAILS, SPOKEN, STARTERS, TALK_TRACKS, Starter
+from tests.server.library.starters import EMAILS, GAP, SPOKEN, STARTERS, TALK_TRACKS, Starter
 
 RECORDS = (Path(__file__).resolve().parents[3] / "web/app/domain/records.ts").read_text(encoding="utf-8")
 PLAIN_GAPS = {"first_name", "my_name", "my_company", "my_number"}
@@ -81,13 +81,20 @@ def test_sections_stand_in_their_usual_order(starter: Starter) -> None:
 
 
 @each
-def test_every_gap_that_does_not_explain_itself_is_explained_in_the_note(starter: Starter) -> None:
-    assert {gap for gap in starter.gaps - PLAIN_GAPS if f"{{{gap}}}" not in starter.note} == set()
+def test_the_note_ends_with_one_sentence_for_each_gap(starter: Starter) -> None:
+    """Prepare shows beside a field the words from "{field} is" to the next field."""
+    words, *explained = re.split(r" (?=\{)", starter.note)
+
+    assert words.endswith(".")
+    assert [re.findall(r"\{(\w+)\}", one) for one in explained] == [[gap] for gap in gaps_in_order(starter)]
+    assert all(
+        re.fullmatch(r'\{\w+\} is [^"]+: "[^"]+"\.|\{\w+\} is [^":]+ "about": "[^"]+"\.', one) for one in explained
+    )
 
 
-@each
-def test_the_note_explains_no_gap_that_is_not_there(starter: Starter) -> None:
-    assert set(re.findall(r"\{(\w+)\}", starter.note)) <= starter.gaps
+def gaps_in_order(starter: Starter) -> list[str]:
+    met = dict.fromkeys(gap for _, text in starter.sections for gap in GAP.findall(text))
+    return [gap for gap in met if gap not in PLAIN_GAPS]
 
 
 @each
