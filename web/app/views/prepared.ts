@@ -102,5 +102,5 @@ function editsOf(prospect: Prospect, values: Values): Edit[] {
 /** What the author of a template wrote about a field: the sentence of the note that begins with it. */
 export function noteFor(field: string, note: string): string {
   const sentence = new RegExp(`\\{${field}\\}\\s+(?:is|are)\\s+([^{]*?)(?=\\s*\\{|$)`).exec(note)?.[1]
-  return sentence ? sentence[0]!.toUpperCase() + sentence.slice(1).trim() : ''
+  return sentence ? sentence[0]!.toUpperCase() + sentence.slice(1).trimEnd() : ''
 }
