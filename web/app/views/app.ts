@@ -1,9 +1,10 @@
 /** The frame: which page is shown, the bar, the lines above, the toast. Pages know nothing of it. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import type { Device } from './device.ts'
+import { justDialled } from './dial.ts'
 import { bar } from './nav.ts'
 import { notices } from './notices.ts'
-import type { Page } from './page.ts'
+import { go, type Page } from './page.ts'
 import type { Phone } from './phone.ts'
 import { place, type Place } from './routes.ts'
 import { visit, type Visit } from './scroll.ts'
@@ -49,6 +50,7 @@ export class App extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('phone') || !this.phone) return
+    this.device?.onReturn(returned)
     this.phone.changes.addEventListener('change', () => this.#refresh())
     this.#refresh()
     void this.#show(true)
@@ -158,6 +160,12 @@ class Missing extends HTMLElement {
     this.replaceChildren(title, words)
     this.classList.add('missing')
   }
+}
+
+/** Back from the dialler: what happened is asked at once. */
+function returned(): void {
+  const whom = justDialled()
+  if (whom) go(`/log/${whom}`)
 }
 
 function troubled(sentence: string): TemplateResult {

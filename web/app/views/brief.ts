@@ -1,7 +1,150 @@
-import { html } from 'lit'
+/** They are on the line: who this is, what was said to them word for word, when, why, and what comes next. One tap logs that they rang back. */
+import { html, nothing, type TemplateResult } from 'lit'
+import { ago, until } from '../domain/moments.ts'
+import { displayName, nameOr } from '../domain/names.ts'
+import type { Call, Fields, FollowUp, Id } from '../domain/records.ts'
+import { deviceZone, whenText, zoneOr } from '../domain/timing.ts'
+import { whoAndWhen } from './blocked.ts'
+import { callButton } from './dial.ts'
+import { entryItem, entryTime, entryTitle } from './entries.ts'
+import { icon } from './icons.ts'
 import { Page } from './page.ts'
-class Thin extends Page {
-  protected async reload(): Promise<void> { this.requestUpdate() }
-  protected override render() { return html`<h1>brief</h1>` }
+import { callout, head, localTime, monogram, points } from './parts.ts'
+import type { Brief as Data, NewLog } from './phone.ts'
+import { sentence, toast } from './toast.ts'
+
+class Brief extends Page {
+  #data: Data | null = null
+  #profile: Fields = {}
+  #read = false
+  #logged: Call | null = null
+  #busy = false
+
+  get #id(): Id { return this.params[0] ?? '' }
+
+  protected async reload(): Promise<void> {
+    [this.#data, this.#profile] = await Promise.all([this.phone.brief(this.#id), this.phone.profile()])
+    this.#read = true
+    this.requestUpdate()
+  }
+
+  protected override render(): TemplateResult {
+    if (!this.#read) return html`${head('Callback', '#/')}`
+    if (!this.#data) return html`${head('Callback', '#/')}${callout('', 'info', 'This prospect is not on this phone any more. Nothing was changed.')}`
+    const { prospect, history } = this.#data
+    const now = new Date()
+    return html`${head(nameOr(this.#line()), '#/')}
+      ${this.#who(prospect.fields, now)}
+      ${prospect.do_not_call ? callout('bad', 'blocked', html`<p><strong>Asked not to be called.</strong> ${prospect.do_not_call.reason}</p><p class="small quiet">${whoAndWhen(prospect.do_not_call)}</p>`) : nothing}
+      ${this.#last(now)}
+      ${this.#why(prospect.fields)}
+      ${this.#promises(now)}
+      ${history.length > 1 ? html`<section aria-labelledby="before"><h2 id="before" class="section-head">Before that</h2>
+        <ol class="entries">${history.filter((entry) => entry.call.id !== this.#data!.last?.id).map((entry) => entryItem(entry, now))}</ol></section>` : nothing}
+      ${this.#acts()}`
+  }
+
+  #line(): { id: Id; name: string; company: string; phone: string; ext: string; blocked: boolean } {
+    const { fields, do_not_call } = this.#data!.prospect
+    return { id: this.#id, name: displayName(fields), company: fields['company'] ?? '', phone: fields['phone'] ?? '', ext: fields['phone_ext'] ?? '', blocked: do_not_call !== null }
+  }
+
+  #who(fields: Fields, now: Date): TemplateResult {
+    return html`<div class="who-card">
+      ${monogram(this.#line(), 'big')}
+      <div>
+        <p><strong>${points(fields['title'], this.#line().name && fields['company'])}</strong></p>
+        ${fields['say_as'] ? html`<p class="quiet">Say ${fields['say_as']}</p>` : nothing}
+        <p class="quiet">${localTime(fields['zone'] ?? '', now)}</p>
+        <p><a class="link-button" href=${`#/prospect/${this.#id}`}>All details</a></p>
+      </div>
+    </div>`
+  }
+
+  #last(now: Date): TemplateResult {
+    const last = this.#data!.last
+    if (!last) return html`<section>${callout('', 'info', 'You have not called them yet, so there are no words to come back to. Ask what it is about.')}</section>`
+    return html`<section aria-labelledby="last">
+      <h2 id="last">${last.script ? `You left these words ${ago(last.made_at, now)}` : `${entryTitle(last)}, ${ago(last.made_at, now)}`}</h2>
+      <p class="small quiet last-when"><time datetime=${last.made_at}>${entryTime(last, now)}</time>${last.seconds === null ? '' : ` · ${Math.round(last.seconds)} s`}${this.#data!.template ? ` · ${this.#data!.template.name}` : ''}${last.rep_name && last.rep_id !== this.phone.status().paired?.member.id ? ` · by ${last.rep_name}` : ''}</p>
+      ${last.script ? html`<blockquote class="quote words last-words">${last.script}</blockquote>` : html`<p class="quiet">No words were left then.</p>`}
+      ${last.note ? html`<p class="entry-note">${last.note}</p>` : nothing}
+    </section>`
+  }
+
+  #why(fields: Fields): TemplateResult | typeof nothing {
+    const source = fields['connection_source'] ? ` (${fields['connection_source']})` : ''
+    const facts: Array<[string, string | undefined]> = [
+      ['Why you rang', fields['reason']], ['Offer next', fields['purpose']], ['What is in it for them', fields['value']],
+      ['Link between you', fields['connection'] && fields['connection'] + source], ['Hook', fields['hook']], ['Note', fields['note']],
+    ]
+    const known = facts.filter(([, text]) => text)
+    if (!known.length) return nothing
+    return html`<section aria-labelledby="why"><h2 id="why" class="section-head">Pick up from here</h2>
+      <dl class="facts">${known.map(([name, text]) => html`<div><dt>${name}</dt><dd>${text}</dd></div>`)}</dl></section>`
+  }
+
+  #promises(now: Date): TemplateResult | typeof nothing {
+    const open = this.#data!.followUps
+    if (!open.length) return nothing
+    return html`<section aria-labelledby="open"><h2 id="open" class="section-head">Open promise</h2>
+      <ul class="list">${open.map((each) => this.#promise(each, now))}</ul></section>`
+  }
+
+  #promise(followUp: FollowUp, now: Date): TemplateResult {
+    const late = Date.parse(followUp.due) < now.getTime()
+    return html`<li class="row">
+      <div class="row-main"><span class="row-title">${followUp.reason || 'Call again'}</span>
+        <span class="row-note"><time datetime=${followUp.due}>${whenText(new Date(followUp.due), zoneOr(this.#profile['zone'] ?? ''), now)}</time>, ${until(followUp.due, now)}</span></div>
+      <div class="row-side">${late ? html`<span class="tag far">late</span>` : nothing}</div>
+    </li>`
+  }
+
+  #acts(): TemplateResult {
+    if (this.#logged) {
+      return html`<div class="thumb">
+        <a class="button primary" href=${`#/log/${this.#id}?incoming=1&replaces=${this.#logged.id}`}>${icon('edit')}Add what was said</a>
+        <a class="button" href=${`#/prepare/${this.#id}`}>Prepare</a>
+      </div>`
+    }
+    return html`<div class="thumb">
+      <button class="button primary" type="button" @click=${() => void this.#rangBack()}>${icon('callback')}They rang back</button>
+      ${callButton(this.phone, this.#line(), 'Call')}
+    </div>`
+  }
+
+  /** One tap: the callback is in the log and its message is credited. What was promised for this is kept by it. */
+  async #rangBack(): Promise<void> {
+    if (this.#busy || !this.#data) return
+    this.#busy = true
+    try {
+      const call = await this.phone.logCall(callback(this.#data, this.#line(), this.#profile))
+      this.#logged = call
+      toast(call.credits ? 'Logged: they rang back. The message has its credit.' : 'Logged: they rang.', () => this.#undo(call))
+    } catch (error) {
+      toast(sentence(error))
+    }
+    this.#busy = false
+    await this.reload()
+  }
+
+  async #undo(call: Call): Promise<void> {
+    await this.phone.undoLog(call)
+    this.#logged = null
+    await this.reload()
+  }
 }
-customElements.define('rb-brief', Thin)
+
+function callback(data: Data, line: { id: Id; name: string; company: string; phone: string }, profile: Fields): NewLog {
+  return {
+    call: {
+      prospect_id: line.id, prospect_name: line.name, company: line.company, direction: 'in', channel: 'phone', outcome: 'spoke',
+      made_at: new Date().toISOString(), zone: zoneOr(profile['zone'] ?? '', deviceZone()), prospect_zone: data.prospect.fields['zone'] ?? '',
+      number: line.phone, template_id: null, version_id: null, variant: '', plan: '', script: '', seconds: null, estimate: null,
+      left_out: [], flags: [], note: '',
+    },
+    followUp: null, fulfils: data.followUps.map((each) => each.id), edits: [], clearDrafts: [],
+  }
+}
+
+customElements.define('rb-brief', Brief)

@@ -12,6 +12,7 @@ const PATHS = {
   back: 'M14.5 5.5 8 12l6.5 6.5',
   forward: 'M9.5 5.5 16 12l-6.5 6.5',
   down: 'M5.5 9.5 12 16l6.5-6.5',
+  up: 'M5.5 14.5 12 8l6.5 6.5',
   search: 'M10.8 17.1a6.3 6.3 0 1 0 0-12.6 6.3 6.3 0 0 0 0 12.6ZM15.4 15.4l4.6 4.6',
   plus: 'M12 5v14M5 12h14',
   check: 'm5 12.8 4.5 4.5L19.2 7.2',
@@ -50,17 +51,6 @@ const PATHS = {
   star: 'm12 4 2.5 5.2 5.6.8-4.1 4 1 5.7-5-2.7-5 2.7 1-5.7-4.1-4 5.6-.8z',
   mic: 'M12 14.5a3 3 0 0 0 3-3v-5a3 3 0 0 0-6 0v5a3 3 0 0 0 3 3ZM5.8 11.5a6.2 6.2 0 0 0 12.4 0M12 17.7V21',
   globe: 'M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17ZM3.5 12h17M12 3.5c2.5 2.3 3.7 5.2 3.7 8.5s-1.2 6.2-3.7 8.5c-2.5-2.3-3.7-5.2-3.7-8.5s1.2-6.2 3.7-8.5Z',
-  // What a call came to.
-  voicemail: 'M7.2 15.8a3.7 3.7 0 1 0 0-7.4 3.7 3.7 0 0 0 0 7.4ZM16.8 15.8a3.7 3.7 0 1 0 0-7.4 3.7 3.7 0 0 0 0 7.4ZM7.2 15.8h9.6',
-  no_answer: 'M6.2 4h3.1l1.5 4.2-2.1 1.5a11.4 11.4 0 0 0 5.6 5.6l1.5-2.1 4.2 1.5v3.1c0 1.2-.9 2.2-2.1 2.2C10.4 20 4 13.6 4 6.1 4 4.9 5 4 6.2 4ZM15 4.5l5 5M20 4.5l-5 5',
-  spoke: 'M3.5 4.5h11v8h-6l-3 3v-3h-2zM17.5 9h3v8.5h-2v3l-3-3H10V15.5',
-  gatekeeper: 'M5.5 20.5v-17h13v17M3.5 20.5h17M14.5 12v.6',
-  busy: 'M8.5 3.5h7l5 5v7l-5 5h-7l-5-5v-7zM8 12h8',
-  mailbox_full: 'M3.5 6.5h17v12h-17zM3.5 13.5h5l1.2 2h4.6l1.2-2h5M12 9v.1M8 9v.1M16 9v.1',
-  meeting: 'M4.5 5.5h15v14h-15zM4.5 10h15M9 3.5v4M15 3.5v4M9 14.8l2.1 2.1 4-4.2',
-  wrong: 'M10 11.5a3.8 3.8 0 1 0 0-7.6 3.8 3.8 0 0 0 0 7.6ZM3 20c.4-4 3.1-6.2 7-6.2 1.7 0 3.2.4 4.3 1.2M16.5 16.5l4.5 4.5M21 16.5 16.5 21',
-  disconnected: 'M9 7 6 4M4.5 9.5 3 9M14.5 3.5 14 5M10 14l4-4M12.5 17.5l-2 2a4 4 0 0 1-5.7-5.7l2-2M17.2 12.2l2-2a4 4 0 0 0-5.7-5.7l-2 2M15 17l3 3',
-  do_not_call: 'M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17ZM6 6l12 12',
 } as const
 
 export type IconName = keyof typeof PATHS
@@ -68,9 +58,4 @@ export type IconName = keyof typeof PATHS
 /** Decoration: a word or a label stands beside it. */
 export function icon(name: IconName, size: '' | 'small' = ''): TemplateResult {
   return html`<svg class="icon ${size}" viewBox="0 0 24 24" aria-hidden="true"><path d=${PATHS[name]} /></svg>`
-}
-
-/** For a name that stands in data (an outcome's). */
-export function namedIcon(name: string): TemplateResult {
-  return icon(name in PATHS ? (name as IconName) : 'info')
 }

@@ -1,7 +1,7 @@
 /** Small things seen on several pages: a monogram, a page's head, a prospect's row, his local time. */
 import { html, nothing, type TemplateResult } from 'lit'
 import { initials, nameOr } from '../domain/names.ts'
-import { hint, knownZone } from '../domain/timing.ts'
+import { hint, knownZone, slotQuality, wallIn } from '../domain/timing.ts'
 import { icon, type IconName } from './icons.ts'
 import type { ProspectLine } from './phone.ts'
 
@@ -38,20 +38,26 @@ export function prospectRow(line: ProspectLine, href: string, note: unknown, sid
   </li>`
 }
 
-/** The time on the prospect's own wall, with a word when it is a bad hour. Nothing where the zone is not known. */
+/** The time on the prospect's own wall, with a word on how good it is for a call. Nothing where the zone is not known. */
 export function localTime(zone: string, now: Date): TemplateResult | typeof nothing {
   if (!knownZone(zone)) return nothing
   const there = hint(zone, now)
   const clock = there.time.split(' ').pop()
-  return html`<span class="clock ${there.quality}" title=${there.sentence}><time>${clock}</time>${QUALITY[there.quality]}</span>`
+  return html`<span class="clock ${there.quality}" title=${there.sentence}><time>${clock}</time><span class="vh"> in ${city(zone)}</span> ${slotWord(zone, now)}</span>`
 }
 
-const QUALITY: Record<string, TemplateResult> = {
-  best: html`<span class="slot">best time</span>`,
-  good: html`<span class="slot">good time</span>`,
-  fair: html`<span class="slot">fair time</span>`,
-  poor: html`<span class="slot">poor time</span>`,
-  never: html`<span class="slot">not now</span>`,
+/** "best time", "weekend", "too early": two words at most. */
+function slotWord(zone: string, now: Date): string {
+  const wall = wallIn(zone, now)
+  const quality = slotQuality(wall)
+  if (quality !== 'never') return `${quality} time`
+  if (wall.weekday > 5) return 'weekend'
+  return wall.hour < 8 ? 'too early' : 'too late'
+}
+
+/** Parts of a note with a point between them; what is empty is left out. */
+export function points(...parts: unknown[]): unknown[] {
+  return parts.filter((part) => part && part !== nothing).flatMap((part, at) => (at ? [' · ', part] : [part]))
 }
 
 /** "New York" of "America/New_York". */

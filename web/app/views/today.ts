@@ -1,19 +1,18 @@
 /** Today: who is ringing, what was promised, who is next, what waits to be sent. Kept small, since it is what opens first. */
 import { html, nothing, type TemplateResult } from 'lit'
-import { ago, counted, span, until } from '../domain/moments.ts'
-import { nameOr } from '../domain/names.ts'
+import { ago, counted, span } from '../domain/moments.ts'
+import { displayName, nameOr } from '../domain/names.ts'
+import { READING, type Reading } from '../domain/reading.ts'
 import type { Fields } from '../domain/records.ts'
 import { wallIn, zoneOr } from '../domain/timing.ts'
 import { callButton } from './dial.ts'
-import { icon } from './icons.ts'
-import { go, Page } from './page.ts'
-import { city, localTime, prospectRow } from './parts.ts'
-import type { DueFollowUp, ProspectLine, Today as Data } from './phone.ts'
+import { icon, type IconName } from './icons.ts'
+import { Page } from './page.ts'
+import { localTime, points, prospectRow } from './parts.ts'
+import type { DueFollowUp, Today as Data } from './phone.ts'
 import { firstSteps } from './first_steps.ts'
 import { toast } from './toast.ts'
 import './who.ts'
-
-interface Reading { prospect_id: string; name?: string }
 
 export class Today extends Page {
   static override properties = { ...Page.properties, data: { state: true }, asking: { state: true }, allDue: { state: true } }
@@ -23,6 +22,7 @@ export class Today extends Page {
   #profile: Fields = {}
   #total = 0
   #reading: Reading | null = null
+  #with = ''
   #tick: ReturnType<typeof setInterval> | undefined
 
   constructor() {
@@ -44,11 +44,12 @@ export class Today extends Page {
 
   protected async reload(): Promise<void> {
     const [data, profile, people, reading] = await Promise.all([
-      this.phone.today(new Date()), this.phone.profile(), this.phone.prospects(0, 1), this.phone.draft<Reading>('reading'),
+      this.phone.today(new Date()), this.phone.profile(), this.phone.prospects(0, 1), this.phone.draft<Reading>(READING),
     ])
     this.#profile = profile
     this.#total = people.total
     this.#reading = reading
+    this.#with = reading ? await this.#nameOf(reading.prospect_id) : ''
     this.data = data
     this.requestUpdate()
   }
@@ -76,6 +77,11 @@ export class Today extends Page {
       ${this.#next(data)}`
   }
 
+  async #nameOf(id: string): Promise<string> {
+    const prospect = await this.phone.prospect(id)
+    return prospect ? nameOr({ name: displayName(prospect.fields), company: prospect.fields['company'] ?? '' }) : 'them'
+  }
+
   #due(data: Data, now: Date): TemplateResult {
     const shown = this.allDue ? data.due : data.due.slice(0, 5)
     return html`<section aria-labelledby="due">
@@ -90,14 +96,14 @@ export class Today extends Page {
     const late = Date.parse(followUp.due) < now.getTime()
     const name = prospect ? nameOr(prospect) : 'Somebody no longer here'
     return html`<li class="row due ${late ? 'late' : ''}">
-      <div class="due-time"><time datetime=${followUp.due}>${clock(followUp.due, this.#profile, now)}</time></div>
+      <div class="due-time"><time datetime=${followUp.due}>${clock(followUp.due, this.#profile, now)}</time>${late ? html`<span class="late-word">late</span>` : nothing}</div>
       <div class="row-main">
         <a class="row-title" href=${`#/brief/${followUp.prospect_id}`}>${name}</a>
         <span class="row-note">${followUp.reason || 'Call again'}</span>
-        <span class="row-note">${late ? html`<span class="late-word">${until(followUp.due, now)}</span>` : until(followUp.due, now)}${there(prospect, now)}</span>
+        ${prospect ? html`<span class="row-note">${localTime(prospect.zone, now)}</span>` : nothing}
       </div>
       <div class="row-side">
-        <button class="icon-button" type="button" aria-label=${`Done: ${name}`} @click=${() => void this.#done(followUp.id, name)}>${icon('check')}</button>
+        <button class="icon-button ring" type="button" aria-label=${`Done: ${name}`} @click=${() => void this.#done(followUp.id, name)}>${icon('check')}</button>
         ${prospect ? callButton(this.phone, prospect) : nothing}
       </div>
     </li>`
@@ -116,33 +122,34 @@ export class Today extends Page {
       <div class="section-head"><h2 id="next">Call list</h2>${data.listTotal
         ? html`<span class="small quiet num">${data.listTotal}</span>` : nothing}</div>
       ${data.list.length
-        ? html`<ul class="list">${data.list.map((line) => prospectRow(line, `#/prepare/${line.id}`, html`${line.company && line.name ? line.company : ''}${there(line, now)}`, callButton(this.phone, line)))}</ul>`
+        ? html`<ul class="list">${data.list.map((line) => prospectRow(line, `#/prepare/${line.id}`, points(line.name && line.company, localTime(line.zone, now)), callButton(this.phone, line)))}</ul>`
         : html`<p class="quiet">Nobody in the list. <a href="#/prospects">Choose who is next</a> from your ${counted(this.#total, 'prospect')}.</p>`}
     </section>`
   }
 
   #sum(data: Data, now: Date): TemplateResult {
-    return html`<section class="small quiet foot">
-      ${data.messagesToday || data.unreturned
-        ? html`<p>${counted(data.messagesToday, 'message')} left today, ${data.unreturned} of the last 30 days with no answer yet. <a href="#/history">My calls</a></p>` : nothing}
-      <p>${this.#sent(now)}</p>
-    </section>`
+    const messages = data.messagesToday || data.unreturned
+    return html`<section class="foot" aria-label="Where things stand"><ul class="list">
+      ${messages ? line('message', '#/history', `${counted(data.messagesToday, 'message')} left today`, `${data.unreturned} of the last 30 days with no answer yet`) : nothing}
+      ${this.#sent(now)}
+    </ul></section>`
   }
 
-  #sent(now: Date): TemplateResult | string {
+  #sent(now: Date): TemplateResult {
     const status = this.phone.status()
-    if (status.waiting && status.paired) {
-      const age = status.oldestWaiting ? `, the oldest for ${span(now.getTime() - Date.parse(status.oldestWaiting))}` : ''
-      return html`${counted(status.waiting, 'entry waits', 'entries wait')} on this phone to be sent${age}. <a href="#/settings?part=sync">See why</a>`
+    if (!status.paired) return line('kept', '#/join', 'Everything is on this phone', 'Join an office to share it')
+    if (status.waiting) {
+      const age = status.oldestWaiting ? `The oldest for ${span(now.getTime() - Date.parse(status.oldestWaiting))}` : ''
+      return line('sync', '#/settings?part=sync', `${counted(status.waiting, 'entry waits', 'entries wait')} to be sent`, age)
     }
-    if (!status.paired) return html`Everything is kept on this phone. <a href="#/join">Join an office</a> to share it.`
-    return status.lastSuccess ? `The office has everything, as of ${ago(status.lastSuccess, now)}.` : 'Nothing waits to be sent.'
+    return line('office', '#/settings?part=sync', 'Nothing waits to be sent', status.lastSuccess ? `The office has everything, as of ${ago(status.lastSuccess, now)}` : '')
   }
 
   #next(data: Data): TemplateResult | typeof nothing {
     if (this.#reading) {
-      const { prospect_id, name } = this.#reading
-      return html`<div class="thumb"><button class="button primary" type="button" @click=${() => go(`/read/${prospect_id}`)}>${icon('play')}Go on${name ? ` with ${name}` : ''}</button></div>`
+      const { prospect_id, dialled_at } = this.#reading
+      return html`<div class="thumb"><a class="button primary" href=${`#/${dialled_at ? 'log' : 'read'}/${prospect_id}`}>
+        ${icon(dialled_at ? 'edit' : 'play')}<span class="ellipsis">${dialled_at ? 'Log the call with' : 'Go on with'} ${this.#with}</span></a></div>`
     }
     const next = data.due.find((each) => each.prospect && !each.prospect.blocked)?.prospect ?? data.list.find((line) => !line.blocked)
     if (!next) return html`<div class="thumb"><a class="button primary" href="#/prospects/new">${icon('plus')}Add a prospect</a></div>`
@@ -158,9 +165,12 @@ function clock(due: string, profile: Fields, now: Date): string {
   return new Date(due).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: zone })
 }
 
-function there(line: ProspectLine | null, now: Date): TemplateResult | typeof nothing {
-  const time = line ? localTime(line.zone, now) : nothing
-  return time === nothing ? nothing : html`<span class="there">${time}<span class="vh"> in ${city(line!.zone)}</span></span>`
+function line(drawing: IconName, href: string, title: string, note: string): TemplateResult {
+  return html`<li class="row state">
+    <span class="quiet">${icon(drawing)}</span>
+    <div class="row-main"><a class="row-title" href=${href}>${title}</a><span class="row-note">${note}</span></div>
+    <div class="row-side">${icon('forward', 'small')}</div>
+  </li>`
 }
 
 function pad(value: number): string {

@@ -2,7 +2,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { icon } from './icons.ts'
 import { go } from './page.ts'
-import { prospectRow } from './parts.ts'
+import { points, prospectRow } from './parts.ts'
 import type { Phone, ProspectLine } from './phone.ts'
 import { shown, loadNumbers } from './shown_number.ts'
 
@@ -72,8 +72,8 @@ export class Who extends LitElement {
   }
 }
 
-function note(line: ProspectLine): string {
-  return [line.name ? line.company : '', shown(line.phone)].filter(Boolean).join(' · ')
+function note(line: ProspectLine): unknown {
+  return points(line.name && line.company, line.phone && html`<span class="num">${shown(line.phone)}</span>`)
 }
 
 customElements.define('rb-who', Who)

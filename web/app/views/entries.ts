@@ -1,0 +1,54 @@
+/** Entries of the log as they are seen on the brief, on a prospect's page and in "My calls": what happened, when, and the exact words. */
+import { html, nothing, type TemplateResult } from 'lit'
+import { counted, span } from '../domain/moments.ts'
+import { OUTCOME } from '../domain/outcomes.ts'
+import type { Call } from '../domain/records.ts'
+import { whenText, zoneOr } from '../domain/timing.ts'
+import { icon } from './icons.ts'
+import type { Entry } from './phone.ts'
+
+/** "Left message", "They rang back: spoke", "They wrote back". */
+export function entryTitle(call: Call): string {
+  if (call.direction === 'out') return OUTCOME[call.outcome].label
+  if (call.channel === 'email') return call.response ? 'They wrote back' : 'They wrote'
+  return `${call.response ? 'They rang back' : 'They rang'}: ${OUTCOME[call.outcome].label.toLowerCase()}`
+}
+
+/** "yesterday 16:43", by the clock on the rep's wall when he made the entry. */
+export function entryTime(call: Call, now: Date): string {
+  return whenText(new Date(call.made_at), zoneOr(call.zone), now)
+}
+
+/** `named` shows whom it was with; `open` shows the words at once. */
+export function entryItem(entry: Entry, now: Date, options: { named?: boolean; correct?: boolean } = {}): TemplateResult {
+  const { call } = entry
+  const gone = entry.state !== 'stands'
+  const kind = gone ? 'gone' : call.direction === 'in' ? 'inward' : entry.answered ? 'answered' : ''
+  return html`<li class="entry ${kind}">
+    <p><strong class="row-title">${options.named ? whom(call) : entryTitle(call)}</strong>${gone ? html` <span class="tag">${entry.state === 'void' ? 'taken back' : 'corrected'}</span>` : nothing}</p>
+    <p class="row-note">${options.named ? html`${entryTitle(call)} · ` : nothing}<time datetime=${call.made_at}>${entryTime(call, now)}</time>${extras(call)}</p>
+    ${entry.answered ? html`<p class="row-note answer">${icon('check', 'small')}${answer(call, entry.answered)}</p>` : nothing}
+    ${call.note ? html`<p class="entry-note">${call.note}</p>` : nothing}
+    ${call.script || (options.correct && !gone) ? html`<div class="cluster entry-acts">
+      ${call.script ? html`<details><summary>The words</summary><blockquote class="quote words">${call.script}</blockquote></details>` : nothing}
+      ${options.correct && !gone && call.prospect_id ? html`<a class="link-button" href=${`#/log/${call.prospect_id}?replaces=${call.id}`}>Correct</a>` : nothing}
+    </div>` : nothing}
+  </li>`
+}
+
+function whom(call: Call): TemplateResult {
+  const name = call.prospect_name || call.company || call.number || 'Somebody'
+  return call.prospect_id ? html`<a href=${`#/prospect/${call.prospect_id}`}>${name}</a>` : html`${name}`
+}
+
+function extras(call: Call): string {
+  const seconds = call.seconds === null ? '' : ` · ${Math.round(call.seconds)} s`
+  const by = call.rep_name ? ` · ${call.rep_name}` : ''
+  return `${seconds}${by}${call.flags.includes('rescued') ? ' · rescued' : ''}${call.left_out.length ? ` · ${counted(call.left_out.length, 'gap')} left out` : ''}`
+}
+
+function answer(message: Call, reply: Call): string {
+  const after = span(Date.parse(reply.made_at) - Date.parse(message.made_at))
+  if (reply.response === 'email') return `Answered by e-mail after ${after}`
+  return reply.response === 'pick_up' ? `Picked up the next call, ${after} later` : `Called back after ${after}`
+}
