@@ -2,6 +2,10 @@
 
 `office_id` leads every key, so that one engine can hold many offices one day. `seq` is the office's change counter,
 taken under the write lock: one row per record, so a row that changes moves to the end and every phone meets it again.
+
+Calls are many and long, so they have a rowid: appending them costs half of keeping them in the order of their ids.
+`calls_by_seq` alone decides who sees a call. `stray` marks a call on a prospect that was not its rep's own.
+`closings` are the ends of follow-ups that have not arrived yet.
 """
 
 from __future__ import annotations
@@ -27,8 +31,9 @@ OFFICE = """
     ) STRICT;
 
     CREATE TABLE members (
-        office_id TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, role TEXT NOT NULL CHECK (role IN ('lead', 'rep')),
-        profile TEXT NOT NULL DEFAULT '{}', seq INTEGER NOT NULL, made_at TEXT NOT NULL, removed_at TEXT,
+        office_id TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL,
+        role TEXT NOT NULL CHECK (role IN ('lead', 'rep')), profile TEXT NOT NULL DEFAULT '{}',
+        seq INTEGER NOT NULL, made_at TEXT NOT NULL, removed_at TEXT,
         PRIMARY KEY (office_id, id)
     ) STRICT, WITHOUT ROWID;
 
@@ -47,8 +52,9 @@ OFFICE = """
     CREATE INDEX sessions_by_device ON sessions (office_id, device_id);
 
     CREATE TABLE invitations (
-        office_id TEXT NOT NULL, id TEXT NOT NULL, member_id TEXT NOT NULL, token_hash BLOB NOT NULL, code_hash BLOB NOT NULL,
-        made_by TEXT, made_at TEXT NOT NULL, expires_at TEXT NOT NULL, used_at TEXT, cancelled_at TEXT,
+        office_id TEXT NOT NULL, id TEXT NOT NULL, member_id TEXT NOT NULL, token_hash BLOB NOT NULL,
+        code_hash BLOB NOT NULL, made_by TEXT, made_at TEXT NOT NULL, expires_at TEXT NOT NULL,
+        used_at TEXT, cancelled_at TEXT,
         PRIMARY KEY (office_id, id)
     ) STRICT, WITHOUT ROWID;
 
@@ -67,14 +73,14 @@ OFFICE = """
 
     CREATE TABLE prospects (
         office_id TEXT NOT NULL, id TEXT NOT NULL, owner_id TEXT NOT NULL, fields TEXT NOT NULL, token TEXT NOT NULL,
-        blocked_at TEXT, blocked_by TEXT, blocked_why TEXT, deleted_at TEXT, made_at TEXT NOT NULL, seq INTEGER NOT NULL,
-        PRIMARY KEY (office_id, id)
+        blocked_at TEXT, blocked_by TEXT, blocked_why TEXT, deleted_at TEXT, made_at TEXT NOT NULL,
+        seq INTEGER NOT NULL, PRIMARY KEY (office_id, id)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX prospects_by_owner ON prospects (office_id, owner_id, seq);
 
     CREATE TABLE handovers (
-        office_id TEXT NOT NULL, prospect_id TEXT NOT NULL, from_id TEXT NOT NULL, to_id TEXT NOT NULL, at TEXT NOT NULL,
-        seq INTEGER NOT NULL, PRIMARY KEY (office_id, prospect_id, from_id)
+        office_id TEXT NOT NULL, prospect_id TEXT NOT NULL, from_id TEXT NOT NULL, to_id TEXT NOT NULL,
+        at TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (office_id, prospect_id, from_id)
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE lost_values (
@@ -87,29 +93,39 @@ OFFICE = """
     CREATE TABLE calls (
         office_id TEXT NOT NULL, id TEXT NOT NULL, rep_id TEXT NOT NULL, prospect_id TEXT, made_at TEXT NOT NULL,
         outcome TEXT NOT NULL, direction TEXT NOT NULL, template_id TEXT, version_id TEXT, credits TEXT, replaces TEXT,
-        void INTEGER NOT NULL, body TEXT NOT NULL, received_at TEXT NOT NULL, seq INTEGER NOT NULL,
-        PRIMARY KEY (office_id, id)
-    ) STRICT, WITHOUT ROWID;
-    CREATE INDEX calls_by_seq ON calls (office_id, seq);
+        void INTEGER NOT NULL, stray INTEGER NOT NULL, received_at TEXT NOT NULL, seq INTEGER NOT NULL,
+        body TEXT NOT NULL, PRIMARY KEY (office_id, id)
+    ) STRICT;
+    CREATE INDEX calls_by_seq ON calls (office_id, seq, rep_id, prospect_id);
+    CREATE INDEX calls_by_time ON calls (office_id, made_at);
+    CREATE INDEX calls_stray ON calls (prospect_id) WHERE stray;
+    CREATE INDEX calls_crediting ON calls (credits) WHERE credits IS NOT NULL;
+    CREATE INDEX calls_replacing ON calls (replaces) WHERE replaces IS NOT NULL;
 
     CREATE TABLE templates (
-        office_id TEXT NOT NULL, id TEXT NOT NULL, owner_id TEXT, name TEXT NOT NULL, family TEXT NOT NULL, band TEXT NOT NULL,
-        locale TEXT NOT NULL, current TEXT NOT NULL, variant_of TEXT, variant TEXT NOT NULL, tags TEXT NOT NULL, note TEXT NOT NULL,
-        position INTEGER NOT NULL, retired INTEGER NOT NULL, seq INTEGER NOT NULL,
-        PRIMARY KEY (office_id, id)
+        office_id TEXT NOT NULL, id TEXT NOT NULL, owner_id TEXT, name TEXT NOT NULL, family TEXT NOT NULL,
+        band TEXT NOT NULL, locale TEXT NOT NULL, current TEXT NOT NULL, variant_of TEXT, variant TEXT NOT NULL,
+        tags TEXT NOT NULL, note TEXT NOT NULL, position INTEGER NOT NULL, retired INTEGER NOT NULL,
+        seq INTEGER NOT NULL, PRIMARY KEY (office_id, id)
     ) STRICT, WITHOUT ROWID;
 
     CREATE TABLE versions (
-        office_id TEXT NOT NULL, id TEXT NOT NULL, template_id TEXT NOT NULL, number INTEGER NOT NULL, sections TEXT NOT NULL,
-        author TEXT NOT NULL, published_at TEXT NOT NULL, seq INTEGER NOT NULL,
+        office_id TEXT NOT NULL, id TEXT NOT NULL, template_id TEXT NOT NULL, number INTEGER NOT NULL,
+        sections TEXT NOT NULL, author TEXT NOT NULL, published_at TEXT NOT NULL, seq INTEGER NOT NULL,
         PRIMARY KEY (office_id, id)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX versions_by_template ON versions (office_id, template_id);
 
     CREATE TABLE follow_ups (
-        office_id TEXT NOT NULL, id TEXT NOT NULL, rep_id TEXT NOT NULL, prospect_id TEXT NOT NULL, call_id TEXT, due TEXT NOT NULL,
-        wall TEXT NOT NULL, zone TEXT NOT NULL, reason TEXT NOT NULL, state TEXT NOT NULL, supersedes TEXT, made_at TEXT NOT NULL,
-        seq INTEGER NOT NULL, PRIMARY KEY (office_id, id)
+        office_id TEXT NOT NULL, id TEXT NOT NULL, rep_id TEXT NOT NULL, prospect_id TEXT NOT NULL,
+        call_id TEXT, due TEXT NOT NULL, wall TEXT NOT NULL, zone TEXT NOT NULL, reason TEXT NOT NULL,
+        state TEXT NOT NULL, supersedes TEXT, made_at TEXT NOT NULL, closed_by TEXT, seq INTEGER NOT NULL,
+        PRIMARY KEY (office_id, id)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX follow_ups_by_rep ON follow_ups (office_id, rep_id, seq)
+    CREATE INDEX follow_ups_by_rep ON follow_ups (office_id, rep_id, seq);
+
+    CREATE TABLE closings (
+        office_id TEXT NOT NULL, follow_up_id TEXT NOT NULL, rep_id TEXT NOT NULL, state TEXT NOT NULL, call_id TEXT,
+        PRIMARY KEY (office_id, follow_up_id)
+    ) STRICT, WITHOUT ROWID
 """

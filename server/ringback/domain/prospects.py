@@ -1,0 +1,56 @@
+"""Whose edit holds when two phones changed the same prospect without knowing of each other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from msgspec import Struct
+
+from ringback.domain.values import FieldName, Long
+
+MOST_FIELDS = 100
+
+
+class Edit(Struct, frozen=True):
+    """One field, as the phone knew it and as it is to be. "" and absent are the same."""
+
+    field: FieldName
+    old: Long
+    new: Long
+
+
+@dataclass(frozen=True)
+class Lost:
+    """A value that a later edit replaced without having known it."""
+
+    field: str
+    value: str
+    kept: str
+
+
+@dataclass(frozen=True)
+class Merged:
+    """What the fields are now, what was lost on the way, and how much there was to do."""
+
+    fields: dict[str, str]
+    lost: list[Lost]
+    changed: bool
+    known: bool  # some of it was there already
+
+
+def merge(stored: Mapping[str, str], edits: Sequence[Edit]) -> Merged:
+    """Per field: as the phone knew it, apply; already so, nothing; otherwise the later holds and the other is kept."""
+    fields = dict(stored)
+    lost: list[Lost] = []
+    known = False
+    for edit in edits:
+        now = fields.get(edit.field, "")
+        if now == edit.new:
+            known = True
+            continue
+        if now not in (edit.old, ""):
+            lost.append(Lost(edit.field, now, edit.new))
+        fields[edit.field] = edit.new
+    fields = {field: value for field, value in fields.items() if value}
+    return Merged(fields, lost, changed=fields != stored, known=known)

@@ -1,0 +1,25 @@
+"""The small values that records are made of, with their limits. Lengths are in characters."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Annotated
+
+from msgspec import Meta
+
+UUID = r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\Z"
+INSTANT = r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z\Z"
+FIELD = r"^[a-z][a-z0-9_]{0,39}\Z"
+
+Id = Annotated[str, Meta(pattern=UUID)]
+Instant = Annotated[str, Meta(pattern=INSTANT)]
+Wall = Annotated[str, Meta(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d\Z")]
+FieldName = Annotated[str, Meta(pattern=FIELD)]
+Short = Annotated[str, Meta(max_length=200)]
+Long = Annotated[str, Meta(max_length=8000)]
+Seconds = Annotated[float, Meta(ge=0, le=86_400)]
+
+
+def must_exist(moment: str) -> None:
+    """Raises ValueError for a day or an hour that does not exist, such as 30 February."""
+    datetime.fromisoformat(moment)

@@ -1,0 +1,62 @@
+"""Who is in the office, as every phone sees it, and each member's own profile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+from sqlite_utils import Database
+
+from ringback.store.database import bump
+from ringback.store.rows import Row, changed
+
+
+def epoch(db: Database, office_id: str) -> tuple[str, int]:
+    """The office's epoch and change counter."""
+    row = db.conn.execute("SELECT epoch, counter FROM offices WHERE id = ?", (office_id,)).fetchone()
+    return row[0], row[1]
+
+
+def profile(db: Database, office_id: str, member_id: str) -> dict[str, str]:
+    row = db.conn.execute("SELECT profile FROM members WHERE office_id = ? AND id = ?", (office_id, member_id))
+    return msgspec.json.decode(row.fetchone()[0], type=dict[str, str])
+
+
+def keep_profile(db: Database, office_id: str, member_id: str, fields: dict[str, str]) -> int:
+    seq = bump(db, office_id)
+    text = msgspec.json.encode(fields, order="sorted").decode()
+    given = (text, seq, office_id, member_id)
+    db.conn.execute("UPDATE members SET profile = ?, seq = ? WHERE office_id = ? AND id = ?", given)
+    return seq
+
+
+def offices(db: Database, office_id: str, member_id: str, after: int) -> Iterator[Row]:
+    return changed(db, OFFICES, office_id, member_id, after)
+
+
+OFFICES = """
+    SELECT seq, json_object('kind', 'office', 'id', id, 'seq', seq, 'name', name, 'country', country, 'locale', locale)
+    FROM offices WHERE id = :office_id AND seq > :after
+"""
+
+
+def members(db: Database, office_id: str, member_id: str, after: int) -> Iterator[Row]:
+    return changed(db, MEMBERS, office_id, member_id, after)
+
+
+MEMBERS = """
+    SELECT seq, json_object('kind', 'member', 'id', id, 'seq', seq, 'name', name, 'role', role,
+        'removed', json(iif(removed_at IS NULL, 'false', 'true')))
+    FROM members WHERE office_id = :office_id AND seq > :after ORDER BY seq
+"""
+
+
+def profiles(db: Database, office_id: str, member_id: str, after: int) -> Iterator[Row]:
+    return changed(db, PROFILES, office_id, member_id, after)
+
+
+# It shares its row, and so its `seq`, with the member.
+PROFILES = """
+    SELECT seq, json_object('kind', 'profile', 'id', id, 'seq', seq, 'fields', json(profile))
+    FROM members WHERE office_id = :office_id AND id = :member_id AND seq > :after
+"""

@@ -1,0 +1,90 @@
+"""Promises to do something at a time. Each is its rep's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlite_utils import Database
+
+from ringback.domain.follow_ups import FollowUp, State
+from ringback.store.database import bump
+from ringback.store.rows import Row, changed
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A follow-up as the office holds it, with the state that it has reached."""
+
+    rep_id: str
+    promise: FollowUp
+    state: State
+
+
+def find(db: Database, office_id: str, follow_up_id: str) -> Kept | None:
+    row = db.conn.execute(FIND, (office_id, follow_up_id)).fetchone()
+    return Kept(row[0], FollowUp(*row[2:]), row[1]) if row else None
+
+
+FIND = """
+    SELECT rep_id, state, id, prospect_id, call_id, due, wall, zone, reason, supersedes
+    FROM follow_ups WHERE office_id = ? AND id = ?
+"""
+
+
+def add(db: Database, office_id: str, rep_id: str, promise: FollowUp, *, state: State, at: str) -> int:
+    seq = bump(db, office_id)
+    p = promise
+    mine = (p.id, p.prospect_id, p.call_id, p.due, p.wall, p.zone, p.reason, p.supersedes)
+    db.conn.execute(ADD, (office_id, rep_id, *mine, state, at, seq))
+    return seq
+
+
+ADD = """
+    INSERT INTO follow_ups (office_id, rep_id, id, prospect_id, call_id, due, wall, zone, reason, supersedes, state,
+        made_at, seq)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+
+
+def close(db: Database, office_id: str, follow_up_id: str, *, state: State, call_id: str | None) -> int:
+    seq = bump(db, office_id)
+    db.conn.execute(
+        "UPDATE follow_ups SET state = ?, closed_by = ?, seq = ? WHERE office_id = ? AND id = ?",
+        (state, call_id, seq, office_id, follow_up_id),
+    )
+    return seq
+
+
+def remember(
+    db: Database, office_id: str, follow_up_id: str, *, rep_id: str, state: State, call_id: str | None
+) -> None:
+    """The end of one that has not arrived yet."""
+    db.conn.execute(REMEMBER, (office_id, follow_up_id, rep_id, state, call_id))
+
+
+REMEMBER = """
+    INSERT INTO closings (office_id, follow_up_id, rep_id, state, call_id) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (office_id, follow_up_id) DO UPDATE SET state = excluded.state, call_id = excluded.call_id
+"""
+
+
+def remembered(db: Database, office_id: str, follow_up_id: str, rep_id: str) -> State | None:
+    """The end that arrived before the follow-up itself did."""
+    row = db.conn.execute(REMEMBERED, (office_id, follow_up_id, rep_id)).fetchone()
+    return row[0] if row else None
+
+
+REMEMBERED = "SELECT state FROM closings WHERE office_id = ? AND follow_up_id = ? AND rep_id = ?"
+
+
+def rows(db: Database, office_id: str, member_id: str, after: int) -> Iterator[Row]:
+    return changed(db, ROWS, office_id, member_id, after)
+
+
+ROWS = """
+    SELECT seq, json_object(
+        'kind', 'follow_up', 'id', id, 'seq', seq, 'prospect_id', prospect_id, 'call_id', call_id, 'due', due,
+        'wall', wall, 'zone', zone, 'reason', reason, 'state', state, 'supersedes', supersedes, 'made_at', made_at)
+    FROM follow_ups WHERE office_id = :office_id AND rep_id = :member_id AND seq > :after ORDER BY seq
+"""

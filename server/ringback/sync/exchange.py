@@ -1,0 +1,107 @@
+"""One round trip. The steps are numbered as in the protocol; [1] to [3] happen before, [9] after."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from ringback.domain.errors import Refused
+from ringback.domain.instants import written
+from ringback.domain.people import Caller
+from ringback.store import directory, operations
+from ringback.store.database import Store
+from ringback.store.operations import Standing
+from ringback.sync import standing
+from ringback.sync.apply import Sender, sender
+from ringback.sync.messages import MIN_SCHEMA, Reset, SyncReply, SyncRequest
+from ringback.sync.operations import read
+from ringback.sync.pull import Pulled, pull
+from ringback.sync.push import Pushed, push
+from ringback.sync.standing import Told
+
+FAR_BEHIND = 2000  # changes: to read more than that would hold up the other phones
+
+
+async def exchange(store: Store, caller: Caller, request: SyncRequest, now: datetime) -> SyncReply:
+    """Take what the phone sends and answer with what it lacks. Returns only when what it took is on the disk."""
+    _refuse(caller, request)
+    who = sender(caller, written(now))
+    told = Told(request.next_n, request.oldest_pending, request.schema)
+    with store.reading() as db:
+        epoch, counter = directory.epoch(db, who.office_id)
+        was = operations.standing(db, who.office_id, who.device_id)
+        if request.epoch != epoch or request.cursor > counter:  # [4]
+            return _reset(db, who, request, told, epoch)
+        worth_writing = bool(request.ops) or standing.has_news(db, who, told, was)
+    pushed = Pushed()
+    if worth_writing:
+        pushed = await asyncio.wrap_future(store.write(_taking(who, request, told)))
+    if counter - request.cursor > FAR_BEHIND:
+        return await asyncio.to_thread(_answer, store, who, request, told, was, pushed)
+    return _answer(store, who, request, told, was, pushed)
+
+
+def _refuse(caller: Caller, request: SyncRequest) -> None:
+    if caller.revoked:
+        raise Refused("revoked", "This phone was signed out by the office. What waits on it stays on it.")
+    if request.device != caller.device_id:
+        raise Refused("device_taken", "This phone is signed in under another name than the one it writes under.")
+
+
+def _taking(who: Sender, request: SyncRequest, told: Told) -> Callable[[Database], Pushed]:
+    """[5] to [7]: what the writer does, once everything that needs no lock has been done."""
+    ops = [read(raw) for raw in request.ops]
+
+    def take(db: Database) -> Pushed:
+        pushed = push(db, who, ops)
+        standing.update(db, who, told, [op.n for op in ops])
+        return pushed
+
+    return take
+
+
+def _answer(store: Store, who: Sender, request: SyncRequest, told: Told, was: Standing, pushed: Pushed) -> SyncReply:
+    with store.reading() as db:  # [8]
+        epoch, counter = directory.epoch(db, who.office_id)
+        now = operations.standing(db, who.office_id, who.device_id)
+        gaps = standing.missing(db, who, told, now.have_through)
+        pulled = _pull(db, who, request, counter)
+    return SyncReply(
+        nonce=request.nonce,
+        epoch=epoch,
+        results=pushed.results,
+        have_through=now.have_through,
+        missing=gaps,
+        rows=pulled.rows,
+        cursor=pulled.cursor,
+        more=pulled.more,
+        now=who.now,
+        notice=standing.notice(told, was, now.hole_since, gaps, pushed.cloned, who.now),
+    )
+
+
+def _pull(db: Database, who: Sender, request: SyncRequest, counter: int) -> Pulled:
+    if request.schema < MIN_SCHEMA:
+        return Pulled([], request.cursor, more=False)
+    return pull(db, who.office_id, who.id, cursor=request.cursor, counter=counter, page=request.page)
+
+
+def _reset(db: Database, who: Sender, request: SyncRequest, told: Told, epoch: str) -> SyncReply:
+    """The phone remembers more than the office does: tell it which of its operations need not be sent again."""
+    have = operations.standing(db, who.office_id, who.device_id).have_through
+    return SyncReply(
+        nonce=request.nonce,
+        epoch=epoch,
+        results=[],
+        have_through=have,
+        missing=standing.missing(db, who, told, have),
+        rows=[],
+        cursor=0,
+        more=False,
+        now=who.now,
+        notice=None,
+        reset=Reset(operations.held(db, who.office_id, who.device_id)),
+    )

@@ -1,0 +1,115 @@
+"""[6] Take a phone's operations: each exactly once, and none of them in the way of another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from sqlite_utils import Database
+
+from ringback.domain.calls import Call
+from ringback.store import calls, operations, problems
+from ringback.store.database import savepoint
+from ringback.store.trouble import is_trouble
+from ringback.sync.apply import Outcome, Sender, apply
+from ringback.sync.messages import Result
+from ringback.sync.operations import NotTaken, Operation, unread_hash
+
+CLONED = "Another phone has written another entry under this number. Both are kept; the office's lead can see this one."
+BROKEN = "Something went wrong in the office with this entry. It is kept as it came; the office's lead can see it."
+
+
+@dataclass(slots=True)
+class Pushed:
+    """A result for every operation, and the numbers that another phone had used for something else."""
+
+    results: list[Result] = field(default_factory=list)
+    cloned: list[int] = field(default_factory=list)
+
+
+def push(db: Database, who: Sender, ops: Sequence[Operation]) -> Pushed:
+    """Inside a write transaction. `ops` by rising number."""
+    if not ops:
+        return Pushed()
+    known = operations.known(db, who.office_id, who.device_id, ops[0].n, ops[-1].n)
+    fresh = [op for op in ops if op.n not in known] if known else ops
+    done = _together(db, who, fresh)
+    operations.record(
+        db,
+        who.office_id,
+        who.device_id,
+        who.now,
+        [(op.n, op.hash, status, rev) for op, (status, rev) in zip(fresh, done, strict=True)],
+    )
+    results = {op.n: Result(op.n, *outcome) for op, outcome in zip(fresh, done, strict=True)}
+    pushed = Pushed()
+    for op in ops:
+        pushed.results.append(results.get(op.n) or _again(db, who, op, known[op.n], pushed.cloned))
+    return pushed
+
+
+def _again(db: Database, who: Sender, op: Operation, was: operations.Known, cloned: list[int]) -> Result:
+    """A number that the office holds: the same operation once more, or another phone's."""
+    if was.hash in (op.hash, unread_hash(op)):
+        return Result(op.n, "dup", was.rev)
+    cloned.append(op.n)
+    return Result(op.n, "quarantined", _quarantine(db, who, op, CLONED))
+
+
+def _together(db: Database, who: Sender, ops: Sequence[Operation]) -> list[Outcome]:
+    """All at once, which is nearly always possible; else one by one, so that only the bad ones are set aside."""
+    try:
+        with savepoint(db):
+            return _in_runs(db, who, ops)
+    except Exception as error:
+        if is_trouble(error):
+            raise
+        return [_alone(db, who, op) for op in ops]
+
+
+def _in_runs(db: Database, who: Sender, ops: Sequence[Operation]) -> list[Outcome]:
+    done: list[Outcome] = []
+    for plain, group in groupby(ops, key=lambda op: isinstance(op.body, Call)):
+        run = list(group)
+        done += _calls(db, who, run) if plain else [_one(db, who, op) for op in run]
+    return done
+
+
+def _calls(db: Database, who: Sender, ops: Sequence[Operation]) -> list[Outcome]:
+    written = [(op.body, op.text.decode()) for op in ops if isinstance(op.body, Call)]
+    first = calls.add_many(db, who.office_id, who.id, written, who.now)
+    return [("ok", seq) for seq in range(first, first + len(ops))]
+
+
+def _one(db: Database, who: Sender, op: Operation) -> Outcome:
+    if op.body is None:
+        return "quarantined", _quarantine(db, who, op, op.trouble)
+    return apply(db, who, op)
+
+
+def _alone(db: Database, who: Sender, op: Operation) -> Outcome:
+    try:
+        with savepoint(db):
+            return _one(db, who, op)
+    except NotTaken as why:
+        return "quarantined", _quarantine(db, who, op, str(why))
+    except Exception as error:
+        if is_trouble(error):
+            raise
+        return "quarantined", _quarantine(db, who, op, BROKEN)
+
+
+def _quarantine(db: Database, who: Sender, op: Operation, sentence: str) -> int:
+    return problems.add(
+        db,
+        who.office_id,
+        device_id=who.device_id,
+        member_id=who.id,
+        n=op.n,
+        digest=op.hash,
+        op=op.kind,
+        raw=op.raw.decode("utf-8", "replace"),
+        sentence=sentence,
+        at=who.now,
+    )

@@ -1,0 +1,117 @@
+"""Take in the file that a phone writes when nothing else works, by the same rules as a sync."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import msgspec
+from msgspec import Raw, Struct
+from sqlite_utils import Database
+
+from ringback.domain.errors import Refused
+from ringback.domain.instants import written
+from ringback.domain.people import Caller
+from ringback.domain.values import Id
+from ringback.store import devices, members, operations
+from ringback.store.database import Store
+from ringback.sync import standing
+from ringback.sync.apply import Sender, sender
+from ringback.sync.messages import MOST_OPERATIONS, Result, header, mended
+from ringback.sync.operations import Operation, read
+from ringback.sync.push import push
+
+
+class RescueFile(Struct, frozen=True):
+    """What the office needs of it. A phone that was never paired knows no office and no member."""
+
+    ringback_rescue: int
+    device: Id
+    ops: list[Raw]
+    member_id: str | None = None
+    member_name: str | None = None
+
+
+@dataclass(frozen=True)
+class Rescued:
+    """What became of the file's entries. `known` were here already; `unreadable` have no number, so nothing to keep
+    them by: the file has to be looked at by hand."""
+
+    member_name: str
+    taken: int
+    known: int
+    quarantined: int
+    unreadable: int
+
+
+def take_in(store: Store, office_id: str, file: bytes, member_id: str | None, now: datetime) -> Rescued:
+    """Returns when it is on the disk. `member_id` says whose a file of an unknown phone is. Twice changes nothing."""
+    rescue = decode(file)
+    ops, unreadable = _readable(rescue)
+    who = store.write(lambda db: _sender(db, office_id, rescue, member_id, now)).result()
+    results: list[Result] = []
+    for part in _parts(ops):
+        results += store.write(lambda db, part=part: _push(db, who, part)).result()  # type: ignore[misc]
+    count = Counter(result.status for result in results)
+    taken = count["ok"] + count["merged"] + count["conflict"]
+    return Rescued(who.name, taken, count["dup"], count["quarantined"], unreadable)
+
+
+def decode(file: bytes) -> RescueFile:
+    try:
+        try:
+            rescue = FILE.decode(file)
+        except msgspec.ValidationError:
+            raise
+        except msgspec.DecodeError:
+            rescue = FILE.decode(mended(file))
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        raise _no_rescue() from error
+    if rescue.ringback_rescue != 1:
+        raise _no_rescue()
+    return rescue
+
+
+FILE = msgspec.json.Decoder(RescueFile)
+
+
+def _no_rescue() -> Refused:
+    return Refused(
+        "malformed", "This is not a rescue file that this Ringback can read. Nothing was changed; keep the file."
+    )
+
+
+def _readable(rescue: RescueFile) -> tuple[list[Operation], int]:
+    """Its operations by rising number, each number once, and how many entries are none."""
+    found: dict[int, Operation] = {}
+    unreadable = 0
+    for raw in rescue.ops:
+        try:
+            found.setdefault(header(raw).n, read(raw))
+        except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
+            unreadable += 1
+    return [found[n] for n in sorted(found)], unreadable
+
+
+def _parts(ops: Sequence[Operation]) -> Iterator[Sequence[Operation]]:
+    return (ops[start : start + MOST_OPERATIONS] for start in range(0, len(ops), MOST_OPERATIONS))
+
+
+def _sender(db: Database, office_id: str, rescue: RescueFile, member_id: str | None, now: datetime) -> Sender:
+    device = devices.find(db, office_id, rescue.device)
+    member = members.find(db, office_id, device.member_id if device else member_id or rescue.member_id or "")
+    if member is None:
+        raise Refused("not_found", "The office does not know whose file this is. Choose the member it belongs to.")
+    if device is None:
+        devices.pair(db, office_id, rescue.device, member_id=member.id, name="From a rescue file", now=now)
+    return sender(Caller(office_id, member, rescue.device, "", revoked=False), written(now))
+
+
+def _push(db: Database, who: Sender, ops: Sequence[Operation]) -> list[Result]:
+    pushed = push(db, who, ops)
+    was = operations.standing(db, who.office_id, who.device_id)
+    told = standing.Told(max(was.next_n, ops[-1].n + 1), ops[-1].n + 1, was.schema)
+    standing.update(db, who, told, [op.n for op in ops])
+    return pushed.results
