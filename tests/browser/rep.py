@@ -5,12 +5,25 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from playwright.sync_api import Playwright
+from playwright.sync_api import Locator, Playwright, expect
 from tests.browser.browser_phone import BrowserPhone
 from tests.browser.office import TOKEN, Office
 from tests.browser.proxy import BadNetwork
 
 TODAY_IS_USABLE = "rb-today .thumb .button"
+PHONE = "document.querySelector('rb-app').phone"
+HIMSELF = {"spoken_name": "Rosa Vale", "company": "Vale Supply", "number": "+12125550101", "zone": "America/New_York"}
+FILLINGS = "the two late orders in March"
+
+AWAY_AND_BACK = """
+  () => {
+    for (const state of ['hidden', 'visible']) {
+      Object.defineProperty(document, 'visibilityState', { value: state, configurable: true })
+      document.dispatchEvent(new Event('visibilitychange'))
+    }
+    delete document.visibilityState
+  }
+"""
 
 
 class Rep(BrowserPhone):
@@ -18,6 +31,8 @@ class Rep(BrowserPhone):
         super().__init__(playwright, profile, network.origin)
         self.name = name
         self.office = office
+
+    # Coming in
 
     def invitation(self) -> str:
         """A fresh token for this rep, as the lead would send it."""
@@ -27,6 +42,146 @@ class Rep(BrowserPhone):
         return found.group(1)
 
     def pairs(self) -> None:
-        """By the link of the invitation, in the browser that the phone has."""
-        self.page.goto(f"{self.origin}/#/join/{self.invitation()}")
-        self.reads(re.compile("Today"))
+        """By the link of the invitation."""
+        self.goes(f"/join/{self.invitation()}")
+        self.page.wait_for_function(f"() => {PHONE}?.status().paired && {PHONE}.status().link !== 'signed_out'")
+        self.goes("/")
+        expect(self.heading("Today")).to_be_visible()
+
+    def introduces_himself(self) -> None:
+        """What the settings ask for, given at once: the settings page has tests of its own."""
+        self.page.evaluate(f"(fields) => {PHONE}.editProfile(fields)", HIMSELF)
+
+    # Finding his way
+
+    def goes(self, path: str) -> None:
+        self.page.evaluate("(path) => { location.hash = path }", path)
+
+    def heading(self, words: str | re.Pattern[str]) -> Locator:
+        return self.page.get_by_role("heading", level=1, name=words)
+
+    def button(self, words: str | re.Pattern[str]) -> Locator:
+        return self.page.get_by_role("button", name=words)
+
+    def id_of(self, name: str) -> str:
+        """Of a prospect on this phone."""
+        self.page.wait_for_function(f"async (name) => (await {PHONE}.search(name, 1)).length > 0", arg=name)
+        return str(self.page.evaluate(f"async (name) => (await {PHONE}.search(name, 1))[0].id", name))
+
+    def looks_up(self, letters: str) -> Locator:
+        """Who is ringing me? Key by key, on Today. The lines that answer."""
+        self.goes("/")
+        box = self.page.get_by_role("searchbox")
+        box.fill("")
+        box.press_sequentially(letters)
+        return self.page.get_by_role("main").get_by_role("listitem")
+
+    # Prospects
+
+    def adds_prospect(self, fields: dict[str, str]) -> None:
+        self.goes("/prospects/new")
+        expect(self.page.get_by_label("First name", exact=True)).to_be_visible()
+        self.fills_in(fields)
+        self.button(re.compile("^Save")).click()
+        self.page.wait_for_function("() => !location.hash.includes('/new')")
+
+    def edits_prospect(self, name: str, fields: dict[str, str]) -> None:
+        prospect = self.id_of(name)
+        self.goes(f"/prospect/{prospect}/edit")
+        expect(self.page.get_by_label("First name", exact=True)).to_be_visible()
+        self.fills_in(fields)
+        self.button(re.compile("^Save")).click()
+        self.page.wait_for_function("() => !location.hash.includes('/edit')")
+
+    def fills_in(self, fields: dict[str, str]) -> None:
+        for label, value in fields.items():
+            box = self.page.get_by_label(label, exact=True)
+            if not box.is_visible():
+                self.page.locator("details:not([open])", has=box).locator("summary").click()
+            box.fill(value)
+
+    # The loop
+
+    def prepares(self, name: str) -> None:
+        """The best ranked template, every gap filled, then on to the reading page."""
+        self.goes(f"/prepare/{self.id_of(name)}")
+        self.fills_the_gaps()
+        self.button(re.compile("^(Call and read|Read)$")).click()
+        expect(self.button("Beep")).to_be_visible()
+
+    def fills_the_gaps(self) -> None:
+        """As the page leads: its main button goes to the next gap until none is left."""
+        main = self.page.locator(".thumb .button.primary")
+        expect(main).to_be_visible()
+        while re.search("Fill", main.inner_text()):
+            main.click()
+            gap = self.page.locator("main :focus")
+            expect(gap).to_have_count(1)
+            if gap.evaluate("(one) => one.tagName") == "TEXTAREA":
+                gap.fill(FILLINGS)
+            else:
+                self.page.locator(".gap-field", has=gap).get_by_role("button", name="Leave it out").click()
+
+    def reads_and_hangs_up(self) -> None:
+        self.button("Beep").click()
+        expect(self.page.get_by_role("timer")).to_be_visible()
+        self.button("Stop").click()
+        self.page.get_by_role("link", name="Log it").click()
+        expect(self.heading("What happened?")).to_be_visible()
+
+    def calls(self, name: str) -> None:
+        """Without preparing anything; back from the dialler, what happened is asked."""
+        self.goes(f"/log/{self.id_of(name)}")
+        expect(self.heading("What happened?")).to_be_visible()
+
+    def logs(self, outcome: str, note: str = "") -> None:
+        self.tries_to_log(outcome, note)
+        expect(self.page.get_by_role("status").filter(has_text="Saved on this phone")).to_be_visible()
+
+    def tries_to_log(self, outcome: str, note: str = "") -> None:
+        self.page.locator("label.outcome", has_text=re.compile(f"^\\s*{outcome}")).click()
+        if note:
+            self.page.get_by_label(re.compile("^Note")).fill(note)
+        self.button(re.compile("^Save")).click()
+
+    def sees_in_history(self, name: str, *words: str) -> None:
+        self.goes(f"/prospect/{self.id_of(name)}")
+        for each in words:
+            expect(self.page.get_by_role("main").get_by_text(each).first).to_be_visible()
+
+    # Sending
+
+    def status(self, part: str) -> object:
+        return self.page.evaluate(f"(part) => {PHONE}.status()[part]", part)
+
+    def waiting(self) -> int:
+        return int(str(self.status("waiting")))
+
+    def asks_to_send(self) -> None:
+        self.page.evaluate(f"() => {PHONE}.syncNow().catch(() => {{}})")
+
+    def has_sent_everything(self) -> None:
+        self.page.wait_for_function(f"() => {PHONE}?.status().waiting === 0 && {PHONE}.status().lastSuccess !== null")
+
+    def is_up_to_date(self) -> None:
+        self.asks_to_send()
+        self.has_sent_everything()
+
+    def comes_back_to_the_app(self) -> None:
+        """From the dialler or a locked screen: the page was hidden, and is seen again."""
+        self.page.evaluate(AWAY_AND_BACK)
+
+    # Room
+
+    def has_no_room_left(self) -> None:
+        self.allows_bytes(1)
+
+    def has_room_again(self) -> None:
+        self.allows_bytes(None)
+
+    def allows_bytes(self, quota: int | None) -> None:
+        assert self.context
+        cdp = self.context.new_cdp_session(self.page)
+        given = {"origin": self.origin} | ({} if quota is None else {"quotaSize": quota})
+        cdp.send("Storage.overrideQuotaForOrigin", given)
+        cdp.detach()

@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Playwright
+from tests.browser.browser_phone import BrowserPhone
+from tests.browser.lead import Lead
 from tests.browser.ledger import Ledger
 from tests.browser.office import Office
 from tests.browser.proxy import BadNetwork
@@ -21,6 +23,7 @@ class Stage:
         self.network.leads_to(self.office.port, self.office.kill)
         self.ledger = Ledger(self.office.data)
         self.team: list[Rep] = []
+        self.leads: list[Lead] = []
 
     def hires(self, name: str, playwright: Playwright) -> Rep:
         """Somebody with a phone that has never been switched on."""
@@ -28,9 +31,19 @@ class Stage:
         self.team.append(Rep(name, playwright, self.network, self.office, profile))
         return self.team[-1]
 
+    def seats_lead(self, playwright: Playwright) -> Lead:
+        """The first lead, signed in at his desk."""
+        self.leads.append(Lead(playwright, self.office, self.folder / "desk"))
+        self.leads[-1].signs_in()
+        return self.leads[-1]
+
+    @property
+    def everybody(self) -> list[BrowserPhone]:
+        return [*self.team, *self.leads]
+
     def end(self) -> None:
-        for rep in self.team:
-            rep.puts_away()
+        for each in self.everybody:
+            each.puts_away()
         self.office.kill()
         self.network.end()
 

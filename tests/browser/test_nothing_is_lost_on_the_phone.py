@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
+from playwright.sync_api import expect
 from tests.browser.ledger import Ledger
 from tests.browser.rep import Rep
 from tests.browser.test_the_loop_without_signal import DANA
@@ -44,9 +46,12 @@ def test_a_full_phone_says_so_and_loses_nothing(rep: Rep, ledger: Ledger) -> Non
     rep.calls("Dana Whitfield")
     rep.has_no_room_left()
     rep.tries_to_log("Left message", note="x" * 4000)
-    rep.reads_a_word_about("full")
+    said = rep.page.get_by_role("alert")
+    expect(said).to_contain_text("full")
+    expect(said).to_contain_text("What you chose here is kept")
     rep.has_room_again()
-    rep.saves_again()
+    rep.button(re.compile("^Save")).click()
+    rep.reads("Saved on this phone")
     rep.finds_signal()
     ledger.wait_until(lambda: len(ledger.calls()) == 1, "the entry reaches the office once there is room")
     assert ledger.calls()[0]["note"] == "x" * 4000, "what was typed before the phone was full is kept"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Playwright, expect
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import WebDriverWait
-from tests.browser.engines import PHONE, program, webkit
+from tests.browser.engines import program, webkit
 from tests.browser.office import Office
 from tests.browser.proxy import BadNetwork
 
@@ -17,7 +17,7 @@ def test_firefox_works_with_the_office_switched_off(
 ) -> None:
     browser = playwright.firefox.launch(channel="moz-firefox", executable_path=program("firefox-esr"))
     try:
-        page = browser.new_context(viewport=PHONE, locale="en-US").new_page()
+        page = browser.new_context(viewport={"width": 390, "height": 844}, locale="en-US").new_page()
         page.goto(network.origin)
         expect(page.get_by_role("heading", name="Today")).to_be_visible()
         page.evaluate("navigator.serviceWorker.ready.then(() => true)")

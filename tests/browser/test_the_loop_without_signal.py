@@ -121,7 +121,7 @@ def test_an_ended_session_stops_nothing_but_sending(rep: Rep, ledger: Ledger) ->
     assert len(ledger.devices()) == 1, "the same phone goes on as the same device"
 
 
-def test_two_tabs_send_everything_once(rep: Rep, ledger: Ledger, network: BadNetwork) -> None:
+def test_two_tabs_send_everything_once(rep: Rep, ledger: Ledger) -> None:
     first = rep.page
     second = rep.another_tab()
     rep.prepares("Dana Whitfield")

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Playwright, expect
-
 from tests.browser import older
 from tests.browser.rep import Rep
 from tests.browser.stage import Stage

@@ -1,0 +1,137 @@
+"""One call from preparing to saved: what stops the rep, what he need not do, and how a slip is taken back."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+from tests.browser.ledger import Ledger
+from tests.browser.rep import PHONE, Rep
+from tests.browser.test_the_loop_without_signal import DANA
+
+COUNT_TAPS = "globalThis.taps = 0; addEventListener('pointerup', () => { taps += 1 }, true)"
+
+
+@pytest.fixture
+def rep(rep: Rep) -> Rep:
+    """With one prospect, and with his own name and number said once."""
+    rep.introduces_himself()
+    rep.adds_prospect(DANA)
+    return rep
+
+
+def test_a_gap_stops_the_reading_until_it_is_filled_or_left_out(rep: Rep) -> None:
+    rep.goes(f"/prepare/{rep.id_of('Dana')}")
+    gaps = rep.page.locator(".script button.gap")
+    expect(gaps.first).to_be_visible()
+    rep.button(re.compile("^Fill")).click()
+    rep.reads(re.compile(r"(gap is|gaps are) left"))
+    assert "/prepare/" in rep.page.url, "the reading page stays shut"
+
+    rep.fills_the_gaps()
+    expect(gaps).to_have_count(0)
+    rep.button("Call and read").click()
+    expect(rep.button("Beep")).to_be_visible()
+    words = rep.page.locator(".chunks")
+    expect(words).not_to_contain_text("{")
+    expect(words).to_contain_text("Dana")
+
+
+def test_do_not_call_stops_first_with_its_reason(rep: Rep, ledger: Ledger) -> None:
+    dana = rep.id_of("Dana")
+    rep.page.evaluate(f"(id) => {PHONE}.block(id, 'Asked us twice to stop')", dana)
+    dialled: list[str] = []
+    rep.page.on("request", lambda asked: dialled.append(asked.url) if asked.url.startswith("tel:") else None)
+
+    rep.goes(f"/prepare/{dana}")
+    rep.fills_the_gaps()
+    rep.button("Call and read").click()
+    stop = rep.page.get_by_role("dialog")
+    expect(stop).to_contain_text("Do not call")
+    expect(stop).to_contain_text("Asked us twice to stop")
+    expect(stop.get_by_role("button", name="Do not call")).to_be_focused()
+    stop.get_by_role("button", name="Do not call").click()
+    expect(stop).to_be_hidden()
+    assert "/prepare/" in rep.page.url
+    assert dialled == []
+    ledger.wait_until(lambda: bool(ledger.prospect("Whitfield")["blocked_at"]), "the office knows it, too")
+
+
+def test_hang_up_to_saved_takes_two_taps(rep: Rep) -> None:
+    rep.prepares("Dana")
+    rep.reads_and_hangs_up()
+    rep.page.evaluate(COUNT_TAPS)
+    rep.logs("Left message")
+    assert rep.page.evaluate("taps") == 2
+
+
+def test_the_exact_words_are_frozen_with_the_entry(rep: Rep, ledger: Ledger) -> None:
+    rep.prepares("Dana")
+    read = " ".join(rep.page.locator(".chunks").inner_text().split())
+    rep.reads_and_hangs_up()
+    rep.logs("Left message", note="Sounded rushed")
+    rep.has_sent_everything()
+    (call,) = ledger.calls()
+    letters = re.compile("[^a-z]+")
+    assert letters.sub("", call["script"].lower()) == letters.sub("", read.lower()), "what was shown is what is kept"
+    assert call["note"] == "Sounded rushed"
+    assert call["plan"] == "voicemail"
+    assert call["estimate"] > 5
+    follow_ups = ledger.rows("SELECT * FROM follow_ups")
+    assert [f["state"] for f in follow_ups] == ["open"], "a follow-up was suggested, and kept"
+
+
+def test_a_slip_of_the_thumb_is_undone(rep: Rep, ledger: Ledger) -> None:
+    rep.calls("Dana")
+    rep.logs("Busy")
+    rep.button("Undo").click()
+    expect(rep.heading("What happened?")).to_be_visible()
+    rep.logs("Spoke")
+    rep.has_sent_everything()
+    rep.goes("/history")
+    standing = rep.page.evaluate(f"async () => (await {PHONE}.calls(null, 10)).filter((e) => e.state === 'stands')")
+    assert [entry["call"]["outcome"] for entry in standing] == ["spoke"]
+    slip, *later = ledger.calls()
+    assert (slip["outcome"], slip["void"]) == ("busy", 0), "the slip is never erased"
+    assert [call["void"] for call in later] == [1, 0]
+
+
+def test_a_correction_is_a_new_entry(rep: Rep, ledger: Ledger) -> None:
+    rep.calls("Dana")
+    rep.logs("No answer")
+    rep.goes(f"/prospect/{rep.id_of('Dana')}")
+    rep.page.get_by_role("link", name=re.compile("Correct")).first.click()
+    expect(rep.heading("Correct the entry")).to_be_visible()
+    rep.logs("Gatekeeper")
+    rep.has_sent_everything()
+    first, second = ledger.calls()
+    assert (first["outcome"], second["outcome"], second["replaces"]) == ("no_answer", "gatekeeper", first["id"])
+    rep.sees_in_history("Dana", "Gatekeeper")
+
+
+def test_three_keystrokes_show_the_last_words_and_one_tap_logs_the_callback(rep: Rep, ledger: Ledger) -> None:
+    rep.prepares("Dana")
+    rep.reads_and_hangs_up()
+    rep.logs("Left message")
+    rep.has_sent_everything()
+    (message,) = ledger.calls()
+    rep.is_ready_for_no_signal()
+    rep.loses_signal()
+    rep.looks_up("whi").first.get_by_role("link").click()
+    sentence = message["script"].split(". ")[0]
+    expect(rep.page.get_by_role("main")).to_contain_text(sentence)
+
+    rep.page.evaluate(COUNT_TAPS)
+    rep.page.get_by_role("button", name="They rang back").click()
+    expect(rep.page.get_by_role("status").filter(has_text="The message has its credit")).to_be_visible()
+    assert rep.page.evaluate("taps") == 1
+    rep.finds_signal()
+    ledger.wait_until(lambda: len(ledger.calls()) == 2, "the callback reaches the office")
+    answer = ledger.calls()[1]
+    assert (answer["direction"], answer["credits"], answer["response"]) == ("in", message["id"], "callback")
+
+
+def test_last_digits_of_a_number_find_who_is_ringing(rep: Rep) -> None:
+    expect(rep.looks_up("142").first).to_contain_text("Dana Whitfield")
+    expect(rep.looks_up("mil").first).to_contain_text("Dana Whitfield")
