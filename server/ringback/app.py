@@ -14,15 +14,25 @@ from litestar.types import ASGIApp
 from ringback.domain.errors import Refused
 from ringback.domain.instants import Clock
 from ringback.domain.instants import clock as real_clock
-from ringback.routes import errors, pairing, phone
+from ringback.routes import errors, pairing, phone, sync
 from ringback.routes.assets import Assets
 from ringback.routes.desk import Desk, caller, lead, renew_cookie
 from ringback.routes.guard import Guard
+from ringback.routes.office import calls, entrance, look, people, prospects, rescue, shared
 from ringback.settings import Settings
 from ringback.store.database import Store
 from ringback.store.trouble import StoreTrouble
 
 MIB = 1024 * 1024
+API = [phone.file, pairing.pair, pairing.me, pairing.sign_out, pairing.change_device, sync.sync]
+PAGES = [
+    *(entrance.front, entrance.sign_in_form, entrance.sign_in, entrance.sign_out),
+    *(people.people, people.invite, people.invite_again, people.invitation, people.cancel),
+    *(people.rename, people.revoke, people.restore),
+    *(calls.calls, look.look, look.looked, look.not_looked, look.looked_at_lost),
+    *(prospects.prospects, prospects.assign, prospects.assign_back, prospects.block, prospects.unblock),
+    *(shared.templates, shared.settings, shared.change_settings, rescue.rescue, rescue.bring_in),
+]
 
 
 def make_app(settings: Settings, assets: Assets, store: Store, office_id: str, clock: Clock = real_clock) -> ASGIApp:
@@ -43,7 +53,7 @@ def make_app(settings: Settings, assets: Assets, store: Store, office_id: str, c
         store.close()
 
     app = Litestar(
-        [phone.file, pairing.pair, pairing.me, pairing.sign_out, pairing.change_device],
+        [*API, *PAGES],
         dependencies={
             "assets": Provide(lambda: assets, sync_to_thread=False),
             "desk": Provide(lambda: desk, sync_to_thread=False),

@@ -9,19 +9,21 @@ import os
 import sys
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
 import segno
 
 from ringback import door, founding
 from ringback import settings as environment
 from ringback.app import make_app
-from ringback.domain.errors import CannotStart
+from ringback.domain.errors import CannotStart, Refused
 from ringback.domain.instants import clock
 from ringback.domain.people import Secret, clean_name, join_link
 from ringback.settings import Settings
-from ringback.store import export, offices
+from ringback.store import export, members, offices
 from ringback.store.database import Store
 from ringback.store.trouble import StoreTrouble
+from ringback.sync.rescue import take_in
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -30,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return int(words.do(environment.read(os.environ), words))
     except CannotStart as reason:
         return refuse(str(reason))
-    except StoreTrouble as trouble:
+    except (StoreTrouble, Refused) as trouble:
         return refuse(trouble.sentence)
 
 
@@ -44,6 +46,10 @@ def parser() -> argparse.ArgumentParser:
     one.add_argument("name", help="a new member's, or a member's who gets a further phone")
     one.add_argument("--role", choices=("rep", "lead"), default="rep", help="of a new member (rep if not said)")
     one.set_defaults(do=invite)
+    one = commands.add_parser("import", help="take in a rescue file that a phone wrote")
+    one.add_argument("file", type=Path)
+    one.add_argument("--member", default="", help="whose it is, when the phone never joined this office")
+    one.set_defaults(do=bring_in)
     one = commands.add_parser("export", help="write everything that the office holds, one JSON object a line")
     one.set_defaults(do=write_all)
     return top
@@ -86,6 +92,31 @@ def invite(settings: Settings, words: argparse.Namespace) -> int:
     print(f"This link lets {member.name} ({member.role}) in on one phone or browser. It works once, for a week:")
     show(settings, secret)
     return 0
+
+
+def bring_in(settings: Settings, words: argparse.Namespace) -> int:
+    try:
+        file = words.file.read_bytes()
+    except OSError as reason:
+        raise CannotStart(f"{words.file} cannot be read ({reason.strerror}). Nothing was changed.") from reason
+    with opened(settings) as store:
+        office_id = only_office(store)
+        taken = take_in(store, office_id, file, member_id(store, office_id, words.member), clock())
+    print(
+        f"Taken in for {taken.member_name}: {taken.taken} new, {taken.known} here already, "
+        f"{taken.quarantined} set aside (see To look at), {taken.unreadable} not readable."
+    )
+    return 0
+
+
+def member_id(store: Store, office_id: str, name: str) -> str | None:
+    if not name:
+        return None
+    with store.reading() as db:
+        found = members.named(db, office_id, name)
+    if not found:
+        raise CannotStart(f"There is no {name} in this office. Nothing was changed.")
+    return found[0].id
 
 
 def write_all(settings: Settings, _: argparse.Namespace) -> int:

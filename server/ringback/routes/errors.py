@@ -18,6 +18,8 @@ log = logging.getLogger("ringback")
 
 
 def on_refused(request: Request[Any, Any, Any], refused: Refused) -> Response[bytes]:
+    if refused.kind == "signed_out" and request.url.path.startswith("/office"):
+        return Response(b"", status_code=303, headers={"location": "/office/sign-in"}, media_type=MediaType.HTML)
     return Response(**parts(refused, request.url.path))
 
 

@@ -22,7 +22,7 @@ class Guesses:
         self._gate = threading.Lock()
 
     def count(self, address: str, *, short: bool, now: datetime) -> None:
-        """Raises `too_many` with the seconds to wait. Only short codes can be guessed, so only they are slowed in all."""
+        """Raises `too_many` with the seconds to wait. Only short codes can be guessed: only they are slowed in all."""
         with self._gate:
             self._forget(now)
             for guesses, most in ((self._from[address], FROM_ONE), (self._all if short else deque(), IN_ALL)):

@@ -40,6 +40,10 @@ def every(db: Database, office_id: str) -> list[Device]:
     return [Device(*row) for row in rows]
 
 
+def of(db: Database, office_id: str, member_id: str) -> list[Device]:
+    return [device for device in every(db, office_id) if device.member_id == member_id]
+
+
 def find(db: Database, office_id: str, device_id: str) -> Device | None:
     row = db.execute(
         f"SELECT {COLUMNS} FROM devices WHERE office_id = ? AND id = ?",  # noqa: S608

@@ -69,6 +69,18 @@ OPEN = """
 """
 
 
+def any_open(db: Database, office_id: str, member_id: str) -> bool:
+    """Also those whose time is over: nobody took them back."""
+    row = db.execute(ANY_OPEN, [office_id, member_id]).fetchone()
+    return bool(row[0])
+
+
+ANY_OPEN = """
+    SELECT EXISTS (SELECT 1 FROM invitations
+    WHERE office_id = ? AND member_id = ? AND used_at IS NULL AND cancelled_at IS NULL)
+"""
+
+
 def cancel(db: Database, office_id: str, invitation_id: str, now: datetime) -> str | None:
     """The member it was for; None if it was not open."""
     row = db.execute(CANCEL, [written(now), office_id, invitation_id]).fetchone()

@@ -1,0 +1,106 @@
+"""The call log: who was called, what came of it, and the exact words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import htpy as h
+
+from ringback.domain.listings import CallFilter, LoggedCall
+from ringback.domain.people import Member
+from ringback.pages import words
+from ringback.pages.layout import Frame, choice, empty, field, page
+from ringback.pages.paging import Paging, paging_links
+
+
+def calls_page(
+    frame: Frame,
+    *,
+    calls: Sequence[LoggedCall],
+    reps: Sequence[Member],
+    wanted: CallFilter,
+    paging: Paging,
+    country: str,
+) -> h.Renderable:
+    return page(
+        frame,
+        "Calls",
+        filter_form(reps, wanted),
+        h.p(".quiet")[words.plural(paging.total, "entry", "entries")] if calls else nothing(wanted),
+        bool(calls) and call_table(calls, country),
+        paging_links(paging),
+    )
+
+
+def nothing(wanted: CallFilter) -> h.Renderable:
+    if wanted != CallFilter():
+        return empty("No entry fits.", h.p[h.a(href="/office/calls")["Show all calls"]])
+    return empty("No calls logged yet. They arrive by themselves, as soon as a rep's phone has a network.")
+
+
+def filter_form(reps: Sequence[Member], wanted: CallFilter) -> h.Renderable:
+    people = [("", "Everybody"), *((rep.id, rep.name) for rep in reps)]
+    outcomes = [("", "Every outcome"), *words.OUTCOMES.items()]
+    return h.form(".card.row", method="get", action="/office/calls", role="search", aria_label="Narrow the log")[
+        field("Rep", choice("rep", people, wanted.rep)),
+        field("Outcome", choice("outcome", outcomes, wanted.outcome)),
+        field("From", h.input(type="date", name="since", value=wanted.since)),
+        field("To", h.input(type="date", name="until", value=wanted.until), "Days in UTC, both included"),
+        h.button["Show"],
+    ]
+
+
+def call_table(calls: Sequence[LoggedCall], country: str) -> h.Renderable:
+    heads = ("When", "Rep", "Prospect", "Outcome", "Message")
+    return h.table(".cards.log")[
+        h.caption(".unseen")["Calls, newest first"],
+        h.thead[h.tr[(h.th(scope="col")[head] for head in heads)]],
+        h.tbody[(call_row(call, country) for call in calls)],
+    ]
+
+
+def call_row(call: LoggedCall, country: str) -> h.Renderable:
+    return h.tr(class_={"gone": call.standing != "stands"})[
+        h.td(data_label="When")[
+            h.time(datetime=call.made_at)[words.moment(call.made_at, call.zone)], h.small[call.zone.replace("_", " ")]
+        ],
+        h.td(data_label="Rep")[call.rep],
+        h.th(scope="row", data_label="Prospect")[
+            call.prospect or "Unknown",
+            call.company and h.small[call.company],
+            call.number and h.small(".number")[words.number(call.number, country)],
+        ],
+        h.td(data_label="Outcome")[what_happened(call), marks(call)],
+        h.td(data_label="Message")[message(call)],
+    ]
+
+
+def what_happened(call: LoggedCall) -> str:
+    if call.direction == "in":
+        return "Rang back" if call.response == "callback" else f"Came in: {words.label(words.OUTCOMES, call.outcome)}"
+    if call.response:
+        return words.label(words.RESPONSES, call.response).capitalize()
+    return words.label(words.OUTCOMES, call.outcome)
+
+
+def marks(call: LoggedCall) -> h.Node:
+    return [
+        call.answered and h.span(".tag.good")[words.label(words.RESPONSES, call.answered).capitalize()],
+        call.standing == "replaced" and h.span(".tag")["Corrected later"],
+        call.standing == "void" and h.span(".tag")["Taken back"],
+        call.corrects and h.span(".tag")["Correction"],
+    ]
+
+
+def message(call: LoggedCall) -> h.Node:
+    about = " · ".join(part for part in (call.template, call.variant, words.seconds(call.seconds)) if part)
+    return [
+        about and h.small[about],
+        call.note and h.p(".note")[call.note],
+        call.script
+        and h.details[
+            h.summary["The words"],
+            h.blockquote[call.script],
+            bool(call.left_out) and h.small["Left out: ", ", ".join(call.left_out)],
+        ],
+    ]

@@ -1,0 +1,44 @@
+"""Long lists, page by page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+import htpy as h
+
+
+@dataclass(frozen=True)
+class Paging:
+    """`number` counts from 1; `asked` is what the list is narrowed to, kept from page to page."""
+
+    path: str
+    number: int
+    size: int
+    total: int
+    asked: Mapping[str, str]
+
+    @property
+    def offset(self) -> int:
+        return (self.number - 1) * self.size
+
+    @property
+    def last(self) -> int:
+        return max(1, -(-self.total // self.size))
+
+    def link(self, number: int) -> str:
+        words = {key: value for key, value in self.asked.items() if value} | (
+            {"page": str(number)} if number > 1 else {}
+        )
+        return self.path + (f"?{urlencode(words)}" if words else "")
+
+
+def paging_links(paging: Paging) -> h.Node:
+    if paging.last == 1:
+        return None
+    return h.nav(".paging", aria_label="Pages of this list")[
+        h.a(href=paging.link(paging.number - 1), rel="prev")["Newer"] if paging.number > 1 else h.span,
+        h.span[f"Page {paging.number} of {paging.last}"],
+        h.a(href=paging.link(paging.number + 1), rel="next")["Older"] if paging.number < paging.last else h.span,
+    ]

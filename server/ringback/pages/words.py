@@ -1,0 +1,108 @@
+"""How the office says things: outcomes, families, times and numbers."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import phonenumbers
+
+from ringback.domain.instants import read
+
+OUTCOMES = {
+    "left_message": "Left a message",
+    "left_with_person": "Left with a person",
+    "spoke": "Spoke",
+    "callback_agreed": "Callback agreed",
+    "meeting_booked": "Meeting booked",
+    "no_answer": "No answer, no message",
+    "busy": "Busy",
+    "mailbox_full": "Mailbox full",
+    "gatekeeper": "Gatekeeper",
+    "wrong_number": "Wrong person or number",
+    "disconnected": "Disconnected",
+    "do_not_call": "Do not call",
+}
+RESPONSES = {"callback": "called back", "email": "answered by e-mail", "pick_up": "picked up on the next dial"}
+FAMILIES = {
+    "reason": "Reason",
+    "curiosity": "Curiosity",
+    "referral": "Referral",
+    "met_before": "Met before",
+    "existing_customer": "Existing customer",
+    "follow_up": "Follow-up",
+    "last_resort": "Last resort",
+    "pick_up": "Pick-up talk track",
+    "email": "Follow-up e-mail",
+}
+SECTIONS = {
+    "greeting": "Greeting",
+    "context": "Context",
+    "reason": "Reason",
+    "ask": "Ask",
+    "contact": "Contact",
+    "number_again": "Number again",
+    "sign_off": "Sign-off",
+    "opener": "Opener",
+    "bridge": "Bridge",
+    "question": "Question",
+    "if_busy": "If busy",
+    "subject": "Subject",
+    "body": "Body",
+}
+BANDS = {"14": "8 to 14 s", "20": "up to 20 s", "30": "up to 30 s", "60": "up to 60 s"}
+ROLES = {"lead": "Lead", "rep": "Rep"}
+
+
+def label(of: dict[str, str], word: str) -> str:
+    """A word from a newer phone is shown as it is."""
+    return of.get(word, word.replace("_", " "))
+
+
+def ago(instant: str | None, now: datetime) -> str:
+    if not instant:
+        return "never"
+    return "just now" if now - read(instant) < timedelta(minutes=1) else f"{span(now - read(instant))} ago"
+
+
+def ahead(instant: str, now: datetime) -> str:
+    return f"in {span(read(instant) - now)}"
+
+
+def span(length: timedelta) -> str:
+    """In one unit, the largest that fits."""
+    minutes = max(1, round(length.total_seconds() / 60))
+    units = ((1440, "day"), (60, "hour"), (1, "minute"))
+    size, unit = next((size, unit) for size, unit in units if minutes >= size)
+    return plural(minutes // size, unit)
+
+
+def moment(instant: str, zone: str) -> str:
+    """As the clock stood where it happened: `Tue 18 Nov 2026, 10:15`."""
+    return local(instant, zone).strftime("%a %-d %b %Y, %H:%M")
+
+
+def local(instant: str, zone: str) -> datetime:
+    try:
+        return read(instant).astimezone(ZoneInfo(zone))
+    except (ZoneInfoNotFoundError, ValueError):
+        return read(instant)
+
+
+def number(e164: str, country: str) -> str:
+    """The local way at home, with the country elsewhere; what is not a number stays as it is."""
+    try:
+        parsed = phonenumbers.parse(e164, None)
+    except phonenumbers.NumberParseException:
+        return e164
+    home = phonenumbers.country_code_for_region(country) == parsed.country_code
+    style = phonenumbers.PhoneNumberFormat
+    return phonenumbers.format_number(parsed, style.NATIONAL if home else style.INTERNATIONAL)
+
+
+def seconds(value: float | None) -> str:
+    return "" if value is None else f"{round(value)} s"
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    return f"{count:,} {one if count == 1 else many or one + 's'}"

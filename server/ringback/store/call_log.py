@@ -1,0 +1,92 @@
+"""The log as a lead reads it: every entry, with what later entries made of it."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+from typing import Any
+
+from sqlite_utils import Database
+
+from ringback.domain.listings import CallFilter, LoggedCall, Standing
+
+
+def page(db: Database, office_id: str, wanted: CallFilter, *, offset: int, limit: int) -> list[LoggedCall]:
+    """Newest first. Entries that only take others back are not rows of their own."""
+    cursor = db.execute(PAGE, bound(office_id, wanted) | {"offset": offset, "limit": limit})
+    names = [column[0] for column in cursor.description]
+    found = [dict(zip(names, row, strict=True)) for row in cursor]
+    standing, answered = later(db, office_id, [row["id"] for row in found])
+    return [logged(row, standing.get(row["id"], "stands"), answered.get(row["id"], "")) for row in found]
+
+
+def total(db: Database, office_id: str, wanted: CallFilter) -> int:
+    return int(db.execute(f"SELECT count(*) FROM calls WHERE {WANTED}", bound(office_id, wanted)).fetchone()[0])  # noqa: S608
+
+
+def bound(office_id: str, wanted: CallFilter) -> dict[str, Any]:
+    after = str(date.fromisoformat(wanted.until) + timedelta(days=1)) if wanted.until else ""
+    return {
+        "office_id": office_id,
+        "rep": wanted.rep,
+        "outcome": wanted.outcome,
+        "since": wanted.since,
+        "after": after,
+    }
+
+
+WANTED = """
+    calls.office_id = :office_id AND calls.void = 0
+    AND (:rep = '' OR calls.rep_id = :rep) AND (:outcome = '' OR calls.outcome = :outcome)
+    AND (:since = '' OR calls.made_at >= :since) AND (:after = '' OR calls.made_at < :after)
+"""
+PAGE = f"""
+    SELECT calls.id, members.name AS rep, calls.body, calls.replaces, templates.name AS template
+    FROM calls
+    LEFT JOIN members ON members.office_id = calls.office_id AND members.id = calls.rep_id
+    LEFT JOIN templates ON templates.office_id = calls.office_id AND templates.id = calls.template_id
+    WHERE {WANTED}
+    ORDER BY calls.made_at DESC, calls.id DESC LIMIT :limit OFFSET :offset
+"""  # noqa: S608 - WANTED is a constant
+
+
+def later(db: Database, office_id: str, ids: list[str]) -> tuple[dict[str, Standing], dict[str, str]]:
+    """What entries that came later made of these: replaced or taken back, and how they were answered. One look at the
+    log for all of them."""
+    rows = db.execute(LATER, {"office_id": office_id, "ids": json.dumps(ids)}).fetchall()
+    replaced: dict[str, Standing] = {row[0]: "void" if row[2] else "replaced" for row in rows if row[0]}
+    return replaced, {row[1]: row[3] or "callback" for row in rows if row[1] and not row[2] and row[4] not in replaced}
+
+
+LATER = """
+    SELECT replaces, credits, void, json_extract(body, '$.response'), id FROM calls
+    WHERE office_id = :office_id
+      AND (replaces IN (SELECT value FROM json_each(:ids)) OR credits IN (SELECT value FROM json_each(:ids)))
+    ORDER BY seq
+"""
+
+
+def logged(row: dict[str, Any], standing: Standing, answered: str) -> LoggedCall:
+    body = json.loads(row["body"])
+    return LoggedCall(
+        id=row["id"],
+        rep=row["rep"] or "",
+        made_at=body["made_at"],
+        zone=body.get("zone") or "UTC",
+        prospect=body.get("prospect_name") or "",
+        company=body.get("company") or "",
+        number=body.get("number") or "",
+        direction=body.get("direction") or "out",
+        channel=body.get("channel") or "phone",
+        outcome=body["outcome"],
+        template=row["template"] or "",
+        variant=body.get("variant") or "",
+        script=body.get("script") or "",
+        seconds=body.get("seconds"),
+        note=body.get("note") or "",
+        left_out=body.get("left_out") or [],
+        standing=standing,
+        corrects=row["replaces"] is not None,
+        response=body.get("response") or "",
+        answered=answered,
+    )

@@ -1,0 +1,66 @@
+"""Prospects as a lead looks at them: everybody's, found by any part of them."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database
+
+from ringback.domain.listings import ListedProspect
+
+
+def page(
+    db: Database, office_id: str, *, query: str, owner: str, blocked: bool, offset: int, limit: int
+) -> list[ListedProspect]:
+    """By name. `query` is any part of a name, a company or a number."""
+    given = bound(office_id, query, owner, blocked) | {"offset": offset, "limit": limit}
+    return [ListedProspect(*row) for row in db.execute(PAGE, given)]
+
+
+def total(db: Database, office_id: str, *, query: str, owner: str, blocked: bool) -> int:
+    sql = f"SELECT count(*) FROM prospects WHERE {WANTED}"  # noqa: S608
+    return int(db.execute(sql, bound(office_id, query, owner, blocked)).fetchone()[0])
+
+
+def bound(office_id: str, query: str, owner: str, blocked: bool) -> dict[str, str | int]:
+    digits = "".join(sign for sign in query if sign.isdigit())
+    return {
+        "office_id": office_id,
+        "like": f"%{escaped(query.strip())}%",
+        "digits": f"%{digits}%" if len(digits) > 2 else "",
+        "owner": owner,
+        "blocked": int(blocked),
+    }
+
+
+def escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+
+
+def field(name: str) -> str:
+    return f"coalesce(json_extract(prospects.fields, '$.{name}'), '')"
+
+
+NAME = f"trim({field('first_name')} || ' ' || {field('last_name')})"
+WANTED = f"""
+    prospects.office_id = :office_id AND prospects.deleted_at IS NULL
+    AND (:owner = '' OR prospects.owner_id = :owner) AND (NOT :blocked OR prospects.blocked_at IS NOT NULL)
+    AND (:like = '%%' OR {NAME} LIKE :like ESCAPE '\\' OR {field("company")} LIKE :like ESCAPE '\\'
+         OR (:digits <> '' AND ({field("phone")} LIKE :digits OR {field("phone_2")} LIKE :digits)))
+"""
+PAGE = f"""
+    SELECT prospects.id, {NAME}, {field("company")}, {field("phone")}, prospects.owner_id, coalesce(members.name, ''),
+        prospects.blocked_at, coalesce(blocker.name, prospects.blocked_by, ''), coalesce(prospects.blocked_why, ''),
+        (SELECT count(*) FROM lost_values AS lost WHERE lost.office_id = prospects.office_id
+            AND lost.prospect_id = prospects.id AND lost.resolved_at IS NULL)
+    FROM prospects
+    LEFT JOIN members ON members.office_id = prospects.office_id AND members.id = prospects.owner_id
+    LEFT JOIN members AS blocker ON blocker.office_id = prospects.office_id AND blocker.id = prospects.blocked_by
+    WHERE {WANTED}
+    ORDER BY lower({NAME}), prospects.id LIMIT :limit OFFSET :offset
+"""  # noqa: S608 - its parts are constants
+
+
+def owner(db: Database, office_id: str, prospect_id: str) -> str | None:
+    row = db.execute(
+        "SELECT owner_id FROM prospects WHERE office_id = ? AND id = ? AND deleted_at IS NULL", [office_id, prospect_id]
+    ).fetchone()
+    return str(row[0]) if row else None
