@@ -73,6 +73,10 @@ class BrowserPhone:
         assert self.context
         self.context.set_offline(False)
 
+    def switches_off(self) -> None:
+        """For a phone whose browser somebody else started and ends."""
+        self._page = None
+
     def closes(self) -> None:
         if self.context:
             self.context.close()

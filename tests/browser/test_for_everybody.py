@@ -1,0 +1,141 @@
+"""Every page, for every eye, thumb and keyboard: axe, sizes, reach by Tab, and no scrolling sideways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import Playwright, expect
+from tests.browser.lead import Lead
+from tests.browser.looking import axe_findings, out_of_reach, sideways, too_small
+from tests.browser.rep import PHONE, Rep
+from tests.browser.stage import stage
+from tests.browser.test_the_loop_without_signal import DANA, OMAR
+
+PAGES = [
+    "/",
+    "/prospects",
+    "/prospects/new",
+    "/prospects/import",
+    "/prospect/DANA",
+    "/prospect/DANA/edit",
+    "/prospect/OMAR",
+    "/brief/DANA",
+    "/prepare/DANA",
+    "/prepare/OMAR",
+    "/read/DANA",
+    "/log/DANA",
+    "/log/DANA?incoming=1",
+    "/templates",
+    "/template/FIRST",
+    "/template/FIRST/edit",
+    "/results",
+    "/history",
+    "/settings",
+    "/join",
+    "/install",
+]
+OFFICE_PAGES = ["people", "calls", "prospects", "templates", "look", "rescue", "settings", "sign-in"]
+
+
+@pytest.fixture(scope="module")
+def rep(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rep]:
+    """Rosa in the middle of her day: a message left, somebody not to be called, a call under way."""
+    with stage(tmp_path_factory.mktemp("day")) as one:
+        rosa = one.hires("Rosa Vale", playwright)
+        rosa.opens()
+        rosa.pairs()
+        rosa.introduces_himself()
+        rosa.adds_prospect(DANA)
+        rosa.adds_prospect(OMAR)
+        rosa.page.evaluate(f"(id) => {PHONE}.block(id, 'Asked us to stop')", rosa.id_of("Omar"))
+        rosa.prepares("Dana")
+        rosa.reads_and_hangs_up()
+        rosa.logs("Left message", note="Sounded rushed")
+        rosa.prepares("Dana")
+        rosa.has_sent_everything()
+        yield rosa
+
+
+@pytest.fixture(scope="module")
+def lead(playwright: Playwright, rep: Rep, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lead]:
+    """At the desk of Rosa's office."""
+    one = Lead(playwright, rep.office, tmp_path_factory.mktemp("desk"))
+    one.signs_in()
+    yield one
+    one.puts_away()
+    assert one.alarms == []
+
+
+def visits(rep: Rep, path: str) -> None:
+    template = rep.page.evaluate(f"async () => (await {PHONE}.templates())[0].id")
+    names = {"DANA": rep.id_of("Dana"), "OMAR": rep.id_of("Omar"), "FIRST": str(template)}
+    for name, its_id in names.items():
+        path = path.replace(name, its_id)
+    rep.goes("/install")
+    rep.goes(path)
+    rep.page.wait_for_function("(path) => location.hash === '#' + path", arg=path)
+    expect(rep.page.get_by_role("heading", level=1)).to_be_visible()
+    rep.page.wait_for_function("async () => { await document.querySelector('main > *').updateComplete; return true }")
+
+
+@contextmanager
+def seen(rep: Rep | Lead, scheme: str = "light", width: int = 0, text: str = "") -> Iterator[None]:
+    """Dark, narrow, or with its text made larger, and back as it was."""
+    size = rep.page.viewport_size
+    assert size
+    rep.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    if width:
+        rep.page.set_viewport_size({"width": width, "height": size["height"]})
+    rep.page.evaluate("(size) => { document.documentElement.style.fontSize = size }", text)
+    try:
+        yield
+    finally:
+        rep.page.evaluate("document.documentElement.style.fontSize = ''")
+        rep.page.set_viewport_size(size)
+        rep.page.emulate_media(color_scheme=None)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_of_the_phone(rep: Rep, path: str) -> None:
+    visits(rep, path)
+    for scheme in ("light", "dark"):
+        with seen(rep, scheme):
+            assert axe_findings(rep.page) == [], f"axe, {scheme}"
+    assert too_small(rep.page) == [], "a thumb needs 44 px"
+    assert sideways(rep.page) == 0
+    with seen(rep, width=320):
+        assert sideways(rep.page) == 0, "at 320 px"
+    with seen(rep, text="200%"):
+        assert sideways(rep.page) == 0, "with text at 200 %"
+    assert out_of_reach(rep.page) == [], "what Tab never comes to"
+    assert rep.alarms == []
+
+
+@pytest.mark.parametrize("path", OFFICE_PAGES)
+def test_a_page_of_the_office(lead: Lead, path: str) -> None:
+    lead.goes(f"/office/{path}")
+    expect(lead.page.get_by_role("heading", level=1)).to_be_visible()
+    for scheme in ("light", "dark"):
+        with seen(lead, scheme):
+            assert axe_findings(lead.page) == [], f"axe, {scheme}"
+    with seen(lead, width=320):
+        assert sideways(lead.page) == 0, "at 320 px"
+    assert out_of_reach(lead.page) == [], "what Tab never comes to"
+    assert lead.alarms == []
+
+
+def test_the_reading_page_at_twice_its_size(rep: Rep) -> None:
+    visits(rep, "/read/DANA")
+    chunks = rep.page.locator(".chunk").first
+    assert float(chunks.evaluate("(one) => parseFloat(getComputedStyle(one).fontSize)")) >= 24
+    larger = rep.button("Larger text")
+    while larger.is_enabled():
+        larger.click()
+    assert float(chunks.evaluate("(one) => parseFloat(getComputedStyle(one).fontSize)")) >= 48
+    with seen(rep, width=320):
+        assert sideways(rep.page) == 0
+    smaller = rep.button("Smaller text")
+    while smaller.is_enabled():
+        smaller.click()

@@ -1,0 +1,34 @@
+"""The browser itself says that Ringback can be installed, and finds nothing to object to."""
+
+from __future__ import annotations
+
+from tests.browser.rep import Rep
+
+SIZE = """
+  async (src) => {
+    const picture = await createImageBitmap(await (await fetch(src)).blob())
+    return `${picture.width}x${picture.height}`
+  }
+"""
+
+
+def test_the_browser_would_install_it(rep: Rep) -> None:
+    rep.is_ready_for_no_signal()
+    assert rep.context
+    cdp = rep.context.new_cdp_session(rep.page)
+    assert cdp.send("Page.getInstallabilityErrors")["installabilityErrors"] == []
+    manifest = cdp.send("Page.getAppManifest")
+    assert manifest["errors"] == []
+
+
+def test_every_picture_that_the_manifest_names_is_there(rep: Rep) -> None:
+    manifest = rep.page.evaluate("fetch('/manifest.webmanifest').then((answer) => answer.json())")
+    pictures = [*manifest["icons"], *manifest["screenshots"]]
+    assert any(picture.get("purpose") == "maskable" for picture in pictures)
+    assert {picture["form_factor"] for picture in manifest["screenshots"]} == {"narrow", "wide"}
+    for picture in pictures:
+        if picture["type"] == "image/png":
+            assert rep.page.evaluate(SIZE, picture["src"]) == picture["sizes"], picture["src"]
+    for shortcut in manifest["shortcuts"]:
+        rep.page.goto(rep.origin + shortcut["url"])
+        rep.page.get_by_role("main").wait_for()
