@@ -20,7 +20,7 @@ SKIPPED = re.compile(
 MACHINE = re.compile(r"(?<![\w.~-])/(home|root|Users|work|mnt)/\w|[A-Z]:\\+Users")
 REGISTRY = re.compile(r"pypi\.org|pythonhosted|registry\.\w+\.\w+|npmjs\.|--(extra-)?index-url\b|\"resolved\"")
 REAL_NUMBER = re.compile(
-    r"(?<![\d.-])\(?[2-9]\d\d\)?[ -](?!555)\d{3}-\d{4}(?!\d)|555-0?[02-9]\d{2}(?!\d)|\+1[2-9]\d\d(?!55501)\d{7}(?!\d)"
+    r"(?<![\d.-])\(?[2-9]\d\d\)?[ -](?!555)\d{3}-\d{4}(?!\d)|555-(?!01\d\d)\d{4}(?!\d)|\+1[2-9]\d\d(?!55501)\d{7}(?!\d)"
 )
 
 
