@@ -21,7 +21,7 @@ def templates_page(frame: Frame, *, templates: Sequence[ListedTemplate]) -> h.Re
         "Templates",
         h.p(".lede")["What the phones have to read from. New versions are written in the app, and reach every phone."],
         not shared and empty("There are no shared templates. A lead writes one in the app, under Templates."),
-        h.div(".templates")[(template_card(one) for one in shared)],
+        bool(shared) and [h.h2["Shared by all"], h.div(".templates")[(template_card(one) for one in shared)]],
         (owned(templates) if len(shared) < len(templates) else None),
     )
 
