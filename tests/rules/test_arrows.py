@@ -37,6 +37,10 @@ TYPESCRIPT = {
     "app/main.ts": "app/domain app/store app/sync app/phone app/views app/device",
     "sw": "app/domain app/store",
 }
+OUTSIDE = {
+    *("sqlite3", "pysqlite3", "sqlite_utils", "litestar", "htpy", "httpx", "requests"),
+    *("os", "time", "random", "socket", "threading"),
+}
 IMPORT = re.compile(r"""^\s*(?:import|export)\b[^'"]*?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]""", re.MULTILINE)
 
 
@@ -102,29 +106,29 @@ def test_every_part_of_the_phone_imports_only_what_its_arrow_allows() -> None:
 
 def test_domain_is_pure() -> None:
     """No clock, network, database or framework behind a rule."""
-    outside = {
-        "sqlite3",
-        "pysqlite3",
-        "sqlite_utils",
-        "litestar",
-        "htpy",
-        "httpx",
-        "requests",
-        "os",
-        "time",
-        "random",
-        "socket",
-    }
-    for path in files(".py", under="server/ringback/domain"):
-        for node in ast.walk(ast.parse(text(path))):
-            modules = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
-            modules += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
-            assert not {module.split(".")[0] for module in modules} & outside, name(path)
+    assert {
+        name(path): found for path in files(".py", under="server/ringback/domain") if (found := impure(text(path)))
+    } == {}
+
+
+def impure(source: str) -> set[str]:
+    nodes = list(ast.walk(ast.parse(source)))
+    modules = [alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names]
+    modules += [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)]
+    return {module.split(".")[0] for module in modules} & OUTSIDE
 
 
 def test_imports_on_the_phone_carry_their_ending() -> None:
-    for path, source in typescript_modules():
-        assert all(found.endswith((".ts", ".css", ".json")) for found in typescript_imports(path, source)), path
+    assert {path: bare for path, source in typescript_modules() if (bare := without_ending(path, source))} == {}
+
+
+def without_ending(path: str, source: str) -> set[str]:
+    return {found for found in typescript_imports(path, source) if not found.endswith((".ts", ".css", ".json"))}
+
+
+def test_a_rule_that_looks_outside_and_an_import_without_its_ending_are_noticed() -> None:
+    assert impure("import os.path\nfrom time import time\nfrom dataclasses import dataclass") == {"os", "time"}
+    assert without_ending("app/main.ts", "import { a } from './a'\nimport { b } from './b.ts'") == {"app/a"}
 
 
 @pytest.mark.parametrize(
