@@ -34,6 +34,14 @@ export function lengthWords(seconds: number, band: Band): string {
   return `${whole} s, ${whole - band.to} s over${state === 'far_over' ? ', far too long' : ''}`
 }
 
+/** What the clock says while it runs: "from 12 to 20 s" · "in the band, 4 s left" · "over: come to the number" */
+export function clockWords(seconds: number, band: Band): string {
+  const state = judge(seconds, band)
+  if (state === 'short') return `band from ${band.from} to ${band.to} s`
+  if (state === 'in') return `in the band, ${Math.ceil(band.to - seconds)} s left`
+  return state === 'over' ? 'over: come to your number' : 'far too long: your number, and thanks'
+}
+
 /** "12 to 20 s" */
 export function bandWords(band: Band): string {
   return `${band.from} to ${band.to} s`

@@ -35,6 +35,7 @@ export interface Reading {
   stop_seen: boolean // he is marked do-not-call; the rep has read why and goes on
   number: string // E.164
   edits: Edit[]
+  call_now: Instant | null // the rep pressed "Call and read" at this moment; the reading page dials, once and only at once
   dialled_at: Instant | null
   started_at: Instant | null // the beep, or the moment they answered
   paused_at: Instant | null
@@ -80,10 +81,15 @@ export function stopped(reading: Reading, now: Date): Reading {
   return { ...reading, stopped_at: reading.paused_at ?? now.toISOString(), paused_at: null }
 }
 
+/** Whether the press on "Call and read" is so fresh that it is this one. A page that is opened again later never dials by itself. */
+export function wantsCall(reading: Reading, now: Date): boolean {
+  return reading.call_now !== null && reading.number !== '' && now.getTime() - Date.parse(reading.call_now) < 3_000
+}
+
 /** A call that nothing was prepared for. */
 export function unpreparedCall(prospect: Id, number: string): Reading {
   return {
     prospect_id: prospect, plan: 'voicemail', voicemail: null, pick_up: null, unprepared: true, stop_seen: false, number, edits: [],
-    dialled_at: null, started_at: null, paused_at: null, paused_ms: 0, stopped_at: null, at: 0,
+    call_now: null, dialled_at: null, started_at: null, paused_at: null, paused_ms: 0, stopped_at: null, at: 0,
   }
 }

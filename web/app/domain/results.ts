@@ -6,8 +6,10 @@ import { offsets } from './timing.ts'
 const DAY = 24 * 3_600_000
 /** Days that a message has to be answered before it counts. */
 export const MATURES_AFTER = 7
-/** An interval this wide, either way, is worth showing as a rate: five points. */
-const PRECISE = 0.05
+/** How far from the truth a rate may be, either way, to be shown: five points, or a third of itself. */
+function precise(rate: number): number {
+  return Math.max(0.05, rate / 3)
+}
 const FEWEST = 30
 /** What is assumed of a rate before there are messages: 8 %, worth 25 messages (field notes: outside claims go from 2 to 20 %). */
 const EXPECTED = { rate: 0.08, weight: 25 }
@@ -167,12 +169,12 @@ export function wilson(hits: number, n: number): { low: number; high: number } {
   return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) }
 }
 
-/** How many more messages until the interval is about five points either way. */
+/** How many more messages until the interval is narrow enough. */
 function missing(messages: number, callbacks: number): number {
   const { low, high } = wilson(callbacks, messages)
-  if (messages >= FEWEST && (high - low) / 2 <= PRECISE) return 0
+  if (messages >= FEWEST && (high - low) / 2 <= precise(callbacks / messages)) return 0
   const likely = (callbacks + EXPECTED.rate * EXPECTED.weight) / (messages + EXPECTED.weight)
-  const needed = Math.max(FEWEST, Math.ceil((Z ** 2 * likely * (1 - likely)) / PRECISE ** 2))
+  const needed = Math.max(FEWEST, Math.ceil((Z ** 2 * likely * (1 - likely)) / precise(likely) ** 2))
   return Math.max(10, needed - messages)
 }
 

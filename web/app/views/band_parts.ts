@@ -14,9 +14,9 @@ export function bandBar(seconds: number, band: Band): TemplateResult {
 }
 
 /** "● 18 s, in the band" */
-export function lengthLabel(seconds: number, band: Band): TemplateResult {
+export function lengthLabel(seconds: number, band: Band, words = lengthWords(seconds, band)): TemplateResult {
   const state = judge(Math.round(seconds), band)
-  return html`<strong class="length state-${TONE[state]}">${shape(state)}<span class="num">${lengthWords(seconds, band)}</span></strong>`
+  return html`<strong class="length state-${TONE[state]}">${shape(state)}<span class="num">${words}</span></strong>`
 }
 
 export function lengthAgainst(seconds: number, band: Band): TemplateResult {

@@ -83,7 +83,7 @@ class Log extends Page {
   #stillOn(): TemplateResult | typeof nothing {
     const reading = this.#reading
     if (!reading?.dialled_at || reading.unprepared || clockOf(reading) === 'stopped') return nothing
-    return html`<a class="button wide still-on" href="#/read/${this.#id}">${icon('words')} Still on the line? Back to the words</a>`
+    return html`<a class="button wide still-on" href="#/read/${this.#id}">${icon('words')} On the line? Back to the words</a>`
   }
 
   #channels(): TemplateResult {
@@ -157,7 +157,7 @@ class Log extends Page {
     if (!outcome || this.#busy) return
     const suggestion = this.#suggestion(outcome)
     const slot = this.#slot(suggestion)
-    if (!slot && (this.#form.pick === 'own' || (suggestion.mustChoose && !this.#form.touched))) return this.#ask('When? Choose a time first, or "No follow-up".')
+    if (!slot && (this.#form.pick === 'own' || (suggestion.mustChoose && !this.#form.touched))) return this.#ask('When? Choose a time first, or "None".')
     await this.#keep(outcome, slot, suggestion.reason)
   }
 

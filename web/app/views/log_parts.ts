@@ -24,11 +24,11 @@ export function followUpPart(suggestion: Suggestion, form: LogForm, slot: Slot |
   const open = !form.touched && suggestion.mustChoose
   return html`<div class="follow-up">
     <p class="follow-title"><strong>${suggestion.mustChoose ? 'When will you call?' : 'Then'}</strong>
-      <span class="quiet" aria-live="polite">${slot ? html`${suggestion.reason}, <span class="num">${whenText(new Date(slot.at), slot.zone, now)}</span>${there(slot)}` : open ? '' : 'No follow-up'}</span></p>
-    <div class="chips" role="radiogroup" aria-label="Follow-up">
+      <span class="quiet" aria-live="polite">${slot ? html`${suggestion.reason}, <span class="num">${whenText(new Date(slot.at), slot.zone, now)}</span>${there(slot)}` : name === 'own' ? 'choose a day and a time' : open ? '' : 'no follow-up'}</span></p>
+    <div class="chips tight" role="radiogroup" aria-label="Follow-up">
       ${suggestion.picks.map((each) => chip(each.label, name === each.name, () => pick(each.name)))}
       ${chip('Pick a time', name === 'own', () => pick('own'))}
-      ${chip('No follow-up', name === null && !open, () => pick(null))}
+      ${chip('None', name === null && !open, () => pick(null))}
     </div>
     ${name === 'own' ? ownTime(form.wall, zone, now, own) : nothing}
   </div>`

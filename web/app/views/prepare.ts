@@ -1,6 +1,6 @@
 /** A message made ready: which template, what goes into its gaps, how long it takes. Everything typed is kept at once. */
 import { html, nothing, type TemplateResult } from 'lit'
-import { BANDS } from '../domain/bands.ts'
+import { BANDS, lengthWords } from '../domain/bands.ts'
 import { countryFor } from '../domain/country.ts'
 import { FAMILY } from '../domain/families.ts'
 import { fieldLabel, sourceOf } from '../domain/fill.ts'
@@ -8,7 +8,6 @@ import { displayName, nameOr } from '../domain/names.ts'
 import { showNumber } from '../domain/numbers.ts'
 import { prepareKey, READING, unpreparedCall, type Prepared, type Reading, type Tab } from '../domain/reading.ts'
 import type { Id, Version } from '../domain/records.ts'
-import { telLink } from '../domain/tel.ts'
 import { hint, nextGoodSlots, whenText, workHours, zoneOr } from '../domain/timing.ts'
 import { icon } from './icons.ts'
 import { go, Page } from './page.ts'
@@ -21,7 +20,7 @@ import { openPicker, pickerSheet } from './template_picker.ts'
 import { openStop, stopSheet } from './stop_sheet.ts'
 import { sentence, toast } from './toast.ts'
 
-const TAB_WORDS: Record<Tab, string> = { voicemail: 'Message', pick_up: 'If they pick up', email: 'E-mail' }
+const TAB_WORDS: Record<Tab, string> = { voicemail: 'Message', pick_up: 'Pick-up', email: 'E-mail' }
 
 class Prepare extends Page {
   #known: Known | null = null
@@ -97,8 +96,9 @@ class Prepare extends Page {
     const seen = this.#asked.get(plan.version.id)
     if (seen) return seen
     const asked = plan.fields.filter((field) => plan.gaps.includes(field) || field in this.#prepared.values || this.#prepared.left_out.includes(field) || sourceOf(field) === 'message')
-    this.#asked.set(plan.version.id, asked)
-    return asked
+    const gapsFirst = [...asked.filter((field) => plan.gaps.includes(field)), ...asked.filter((field) => !plan.gaps.includes(field))]
+    this.#asked.set(plan.version.id, gapsFirst)
+    return gapsFirst
   }
 
   #plan(tab: Tab): Plan | null {
@@ -136,13 +136,15 @@ class Prepare extends Page {
 
   #foot(): TemplateResult {
     const gaps = this.#gaps()
+    const fields = new Set(gaps.map((gap) => gap.field)).size
     const number = this.#known!.prospect.fields['phone']
-    const action = number ? 'Call and read' : 'Read'
-    return html`${gaps.length > 0 && this.#told ? html`<div role="alert">${callout('warn', 'warning', html`<p><strong>${gaps.length === 1 ? 'One gap is left' : `${gaps.length} gaps are left`}.</strong> Fill or leave out: ${gaps.map((gap) => `${fieldLabel(gap.field).toLowerCase()} (${TAB_WORDS[gap.tab].toLowerCase()})`).join(', ')}.</p>`)}</div>` : nothing}
+    const message = this.#plan('voicemail')
+    return html`${fields > 0 && this.#told ? html`<div role="alert">${callout('warn', 'warning', html`<p><strong>${fields === 1 ? 'One gap is left' : `${fields} gaps are left`}.</strong> Fill or leave out: ${gaps.map((gap) => `${fieldLabel(gap.field).toLowerCase()} (${TAB_WORDS[gap.tab].toLowerCase()})`).join(', ')}.</p>`)}</div>` : nothing}
       ${number ? html`<p class="cold"><button class="link-button" type="button" @click=${() => void this.#cold()}>Call unprepared</button></p>` : html`<p class="cold quiet small">There is no number yet. <a href="#/prospect/${this.#id}/edit">Add one</a></p>`}
       <div class="thumb">
         <button class="button primary" type="button" @click=${() => void this.#call(false)}>
-          ${gaps.length > 0 ? html`${icon('edit')} Fill ${gaps.length === 1 ? 'one gap' : `${gaps.length} gaps`}` : html`${icon(number ? 'phone' : 'words')} ${action}`}</button>
+          ${fields > 0 ? icon('edit') : icon(number ? 'phone' : 'words')}
+          <span>${fields > 0 ? `Fill ${fields === 1 ? 'one gap' : `${fields} gaps`}` : number ? 'Call and read' : 'Read'}${message ? html`<small class="under-button num">${lengthWords(message.seconds, BANDS[message.template.band])}</small>` : nothing}</span></button>
       </div>`
   }
 
@@ -193,25 +195,22 @@ class Prepare extends Page {
     const { prospect } = this.#known!
     if (prospect.do_not_call && !goOn) return openStop(this)
     const reading = readingOf(this.#known!, this.#prepared, this.#plan('voicemail'), this.#plan('pick_up'))
-    await this.#dial({ ...reading, stop_seen: goOn })
+    await this.#read({ ...reading, stop_seen: goOn, call_now: new Date().toISOString() })
   }
 
   async #cold(): Promise<void> {
     const { prospect } = this.#known!
-    const reading = unpreparedCall(prospect.id, prospect.fields['phone'] ?? '')
-    await this.phone.keepDraft(READING, reading)
-    go(`/read/${prospect.id}`)
+    await this.#read(unpreparedCall(prospect.id, prospect.fields['phone'] ?? ''))
   }
 
   /** Kept before anything is dialled: the phone may take this page away at once. */
-  async #dial(reading: Reading): Promise<void> {
+  async #read(reading: Reading): Promise<void> {
     try {
-      await this.phone.keepDraft(READING, reading.number ? { ...reading, dialled_at: new Date().toISOString() } : reading)
+      await this.phone.keepDraft(READING, reading)
+      go(`/read/${reading.prospect_id}`)
     } catch (error) {
-      return toast(sentence(error))
+      toast(sentence(error))
     }
-    go(`/read/${reading.prospect_id}`)
-    if (reading.number) location.href = telLink(reading.number, this.#known!.prospect.fields['phone_ext'] ?? '')
   }
 
   #stopAt(gap: { tab: Tab; field: string }): void {

@@ -79,7 +79,7 @@ export function readingOf(known: Known, prepared: Prepared, voicemail: Plan | nu
     prospect_id: known.prospect.id, plan: pickUp && prepared.tab !== 'voicemail' || !voicemail ? 'pick_up' : 'voicemail',
     voicemail: voicemail && said(voicemail, prepared), pick_up: pickUp && said(pickUp, prepared),
     unprepared: false, stop_seen: false, number: known.prospect.fields['phone'] ?? '', edits: editsOf(known.prospect, prepared.values),
-    dialled_at: null, started_at: null, paused_at: null, paused_ms: 0, stopped_at: null, at: 0,
+    call_now: null, dialled_at: null, started_at: null, paused_at: null, paused_ms: 0, stopped_at: null, at: 0,
   }
 }
 

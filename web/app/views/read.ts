@@ -1,9 +1,10 @@
 /** Saying it: large words a breath at a time, the wall clock against the band, one button at the beep. The screen stays awake. */
 import { html, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
+import { bandWords, clockWords } from '../domain/bands.ts'
 import { chunksOf, type Chunk } from '../domain/chunks.ts'
 import { displayName, nameOr } from '../domain/names.ts'
-import { clockOf, elapsed, paused, READING, resumed, started, stopped, unpreparedCall, type Clock, type Reading, type Said } from '../domain/reading.ts'
+import { clockOf, elapsed, paused, READING, resumed, started, stopped, unpreparedCall, wantsCall, type Clock, type Reading, type Said } from '../domain/reading.ts'
 import type { Prospect } from '../domain/records.ts'
 import { telLink } from '../domain/tel.ts'
 import { bandBar, lengthLabel } from './band_parts.ts'
@@ -54,6 +55,15 @@ class Read extends Page {
     this.#loaded = true
     this.#cut()
     this.requestUpdate()
+    if (this.#reading && wantsCall(this.#reading, new Date())) await this.#dialAtOnce(this.#reading.number)
+  }
+
+  /** Kept first: the dialler takes the screen, and what comes back may be a fresh start. */
+  async #dialAtOnce(number: string): Promise<void> {
+    this.#reading = { ...this.#reading!, call_now: null, dialled_at: new Date().toISOString() }
+    await this.phone.keepDraft(READING, this.#reading)
+    this.requestUpdate()
+    location.href = telLink(number, this.#prospect!.fields['phone_ext'] ?? '')
   }
 
   protected override render(): TemplateResult {
@@ -87,7 +97,7 @@ class Read extends Page {
     return html`<div class="read-clock">
       <p role="timer" aria-label="Time on the clock" class="read-seconds num">${Math.floor(seconds)}<small> s</small></p>
       <div class="read-band">${bandBar(seconds, said.band)}
-        <p class="small">${running ? lengthLabel(seconds, said.band) : html`about <span class="num">${Math.round(said.estimate)} s</span>, then it is too long at <span class="num">${said.band.stop} s</span>`}</p></div>
+        <p class="small">${running ? lengthLabel(seconds, said.band, this.#reading!.stopped_at ? undefined : clockWords(seconds, said.band)) : html`<span class="num">about ${Math.round(said.estimate)} s to say, ${bandWords(said.band)} wanted</span>`}</p></div>
     </div>`
   }
 
@@ -96,7 +106,7 @@ class Read extends Page {
     const track = this.#reading!.plan === 'pick_up'
     return html`<p class="read-plan">${track ? html`${icon('words', 'small')} If they pick up` : html`${icon('message', 'small')} Message`}</p>
       <ol class="chunks" @click=${this.#tap}>
-        ${repeat(this.#chunks, (_, place) => place, (chunk, place) => html`<li class="chunk ${chunk.kind} pause-${chunk.pause} ${place === at ? 'now' : place < at ? 'done' : ''}" aria-current=${place === at ? 'step' : 'false'}>
+        ${repeat(this.#chunks, (_, place) => place, (chunk, place) => html`<li class="chunk said-${chunk.kind} pause-${chunk.pause} ${place === at ? 'now' : place < at ? 'done' : ''}" aria-current=${place === at ? 'step' : 'false'}>
           ${chunk.kind === 'number' ? chunk.groups.map((group) => html`<span class="group">${group}</span> `) : chunk.text}</li>`)}
       </ol>`
   }

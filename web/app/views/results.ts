@@ -104,8 +104,10 @@ function headline({ all, young, youngAnswered }: Results): TemplateResult {
 
 function when(results: Results): TemplateResult | typeof nothing {
   if (results.all.messages === 0) return nothing
-  const days = WEEKDAYS.slice(0, 5).map((day, at) => cell(results.byWeekday, String(at + 1), day.slice(0, 3), day))
-  const hours = [8, 9, 10, 11, 12, 13, 14, 15, 16, 17].map((hour) => cell(results.byHour, String(hour), String(hour), `${hour}:00 to ${hour + 1}:00`))
+  const weekend = results.byWeekday.some((group) => Number(group.key) > 5)
+  const days = WEEKDAYS.slice(0, weekend ? 7 : 5).map((day, at) => cell(results.byWeekday, String(at + 1), day.slice(0, 3), day))
+  const used = results.byHour.map((group) => Number(group.key))
+  const hours = between(Math.min(8, ...used), Math.max(17, ...used)).map((hour) => cell(results.byHour, String(hour), String(hour), `${hour}:00 to ${hour + 1}:00`))
   return html`<section aria-labelledby="when"><div class="section-head"><h2 id="when">When they call back</h2></div>
     <p class="quiet small">By the prospect's clock. Filled: callbacks. Outlined: messages left.</p>
     ${strip('Weekday', days)}${strip('Hour of the day', hours)}
@@ -143,6 +145,10 @@ function scaleOf(rates: Rate[]): number {
 function cell(groups: Group[], key: string, short: string, name: string): { short: string; name: string; messages: number; callbacks: number; words: string } {
   const group = groups.find((each) => each.key === key)
   return { short, name, messages: group?.messages ?? 0, callbacks: group?.callbacks ?? 0, words: group ? rateWords(group) : 'No messages' }
+}
+
+function between(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, at) => from + at)
 }
 
 function stat(value: string, words: string): TemplateResult {

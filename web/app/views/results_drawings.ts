@@ -1,6 +1,7 @@
 /** A rate drawn as a range, and counts drawn as a strip. Both are lists that can be read without seeing them. */
 import { html, nothing, svg, type TemplateResult } from 'lit'
 import { percent, rateWords, type Group } from '../domain/results.ts'
+import { icon } from './icons.ts'
 import { counted } from '../domain/moments.ts'
 
 export interface Row extends Group { label: string; href: string; note: string }
@@ -25,7 +26,7 @@ export function strip(title: string, cells: Cell[]): TemplateResult {
   return html`<figure class="strip"><figcaption>${title}</figcaption>
     <svg viewBox="0 0 100 40" preserveAspectRatio="none" aria-hidden="true">${cells.map((cell, at) => bar(cell, at * width, width, most))}</svg>
     <div class="strip-names num" aria-hidden="true">${cells.map((cell) => html`<span>${cell.short}</span>`)}</div>
-    <details class="disclosure"><summary>The numbers<span class="vh"> by ${title.toLowerCase()}</span></summary>
+    <details class="disclosure"><summary><span class="quiet small">The numbers<span class="vh"> by ${title.toLowerCase()}</span></span>${icon('forward', 'small')}</summary>
       <table class="numbers"><thead><tr><th scope="col">${title}</th><th scope="col">Messages</th><th scope="col">Callbacks</th><th scope="col">Rate</th></tr></thead>
       <tbody>${cells.map((cell) => html`<tr><th scope="row">${cell.name}</th><td>${cell.messages}</td><td>${cell.callbacks}</td><td>${cell.words}</td></tr>`)}</tbody></table></details>
   </figure>`

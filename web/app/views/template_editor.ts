@@ -59,6 +59,7 @@ class TemplateEditor extends Page {
         <p class="hint quiet small">${FAMILY[draft.family].about}</p>
       </div>
       <section><div class="section-head"><h2>The words</h2></div>
+        <p class="hint quiet small">Tap a field to put it in, or write one of your own in braces: {their_event}.</p>
         <ol class="edit-sections">${repeat(draft.sections, (section, at) => `${section.kind}${at}`, (_, at) => this.#section(draft, at))}</ol>
         ${this.#adders(draft)}
       </section>

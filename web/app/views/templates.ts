@@ -2,12 +2,12 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { BANDS } from '../domain/bands.ts'
 import { FAMILY } from '../domain/families.ts'
-import { FAMILIES, type Family, type Fields, type Template, type Version } from '../domain/records.ts'
+import { FAMILIES, type Family, type Fields, type Section, type Template, type Version } from '../domain/records.ts'
 import { plain } from '../domain/names.ts'
 import { icon } from './icons.ts'
 import { Page } from './page.ts'
 import { secondsOf } from './prepared.ts'
-import { sampleText } from './template_text.ts'
+import { markedText, sampleText } from './template_text.ts'
 
 class Templates extends Page {
   #templates: Template[] = []
@@ -48,10 +48,9 @@ class Templates extends Page {
 
   #row(template: Template): TemplateResult {
     const version = this.#versions.get(template.current)
-    const text = version ? sampleText(version.sections) : ''
-    const seconds = version ? Math.round(secondsOf(text, this.#profile)) : null
+    const seconds = version ? Math.round(secondsOf(sampleText(version.sections), this.#profile)) : null
     return html`<li class="row template-row">
-      <div class="row-main"><a class="row-title" href="#/template/${template.id}">${template.name}</a><span class="row-note">${opening(text)}</span>
+      <div class="row-main"><a class="row-title" href="#/template/${template.id}">${template.name}</a><span class="row-note heart">${version ? heartOf(version.sections).map(markedText) : nothing}</span>
         <span class="marks">${template.variant ? html`<span class="tag">version ${template.variant}</span>` : nothing}${template.owner_id ? html`<span class="tag">your own</span>` : nothing}${template.tags.includes('humour') ? html`<span class="tag">with a smile</span>` : nothing}</span></div>
       <div class="row-side num">${template.family === 'email' || seconds === null ? nothing : html`<span class="seconds-of"><b>${seconds} s</b><small>up to ${BANDS[template.band].to}</small></span>`}${icon('forward', 'small')}</div>
     </li>`
@@ -91,8 +90,12 @@ class Templates extends Page {
   }
 }
 
-function opening(text: string): string {
-  return text.length > 90 ? `${text.slice(0, 88).replace(/\s+\S*$/, '')} …` : text
+/** What sets a template apart: greetings and numbers are much the same everywhere. */
+function heartOf(sections: readonly Section[]): Section[] {
+  const heart = sections.filter((section) => HEART.has(section.kind))
+  return (heart.length > 0 ? heart : sections).slice(0, 2).map((section) => ({ ...section, text: `${section.text} ` }))
 }
+
+const HEART = new Set(['context', 'reason', 'bridge', 'question', 'subject'])
 
 customElements.define('rb-templates', Templates)
