@@ -8,14 +8,17 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import segno
 
 from ringback import door, founding
 from ringback import settings as environment
 from ringback.app import make_app
+from ringback.demo import Demo, fill
 from ringback.domain.errors import CannotStart, Refused
 from ringback.domain.instants import clock
 from ringback.domain.people import Secret, clean_name, join_link
@@ -42,6 +45,8 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(metavar="COMMAND")
     one = commands.add_parser("serve", help="open the office (this is what happens without a command)")
     one.set_defaults(do=serve)
+    one = commands.add_parser("demo", help="open a throw-away office with a believable team")
+    one.set_defaults(do=demo)
     one = commands.add_parser("invite", help="make a link that lets somebody in, once")
     one.add_argument("name", help="a new member's, or a member's who gets a further phone")
     one.add_argument("--role", choices=("rep", "lead"), default="rep", help="of a new member (rep if not said)")
@@ -79,6 +84,25 @@ def show(settings: Settings, secret: Secret) -> None:
     picture = io.StringIO()
     segno.make(link, error="l").terminal(picture, compact=True, border=2)
     print(f"\n  {link}\n\n{picture.getvalue()}\nOr this code, typed in the app: {secret.spaced}\n", flush=True)
+
+
+def demo(settings: Settings, _: argparse.Namespace) -> int:
+    """The same office, in a folder that is gone when it closes."""
+    assets = door.built_assets()
+    entrance = door.listen(settings.host, settings.port)
+    with TemporaryDirectory(prefix="ringback-demo-") as folder:
+        here = replace(settings, data=Path(folder))
+        store = Store.open(here.data)
+        filled = fill(store, clock())
+        door.run(make_app(here, assets, store, filled.office.id), entrance, partial(welcome_to_demo, here, filled))
+    return 0
+
+
+def welcome_to_demo(settings: Settings, filled: Demo) -> None:
+    print(f"\nThe demo is open at {settings.origin}. All in it is made up, and gone when Ctrl-C closes it.")
+    for member, secret in (filled.lead, filled.rep):
+        print(f"\nCome in as {member.name}, {member.role}, once:")
+        show(settings, secret)
 
 
 def invite(settings: Settings, words: argparse.Namespace) -> int:

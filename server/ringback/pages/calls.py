@@ -62,7 +62,7 @@ def call_table(calls: Sequence[LoggedCall], country: str) -> h.Renderable:
 def call_row(call: LoggedCall, country: str) -> h.Renderable:
     return h.tr(class_={"gone": call.standing != "stands"})[
         h.td(data_label="When")[
-            h.time(datetime=call.made_at)[words.moment(call.made_at, call.zone)], h.small[call.zone.replace("_", " ")]
+            h.time(datetime=call.made_at)[words.moment(call.made_at, call.zone)], h.small[words.place(call.zone)]
         ],
         h.td(data_label="Rep")[call.rep],
         h.th(scope="row", data_label="Prospect")[

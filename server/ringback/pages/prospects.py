@@ -99,7 +99,7 @@ def blocked(one: ListedProspect) -> h.Node:
 
 def block_form(one: ListedProspect) -> h.Renderable:
     return h.details(".aside")[
-        h.summary["Set", h.span(".unseen")[f" do-not-call for {one.name}"]],
+        h.summary["Set do-not-call", h.span(".unseen")[f" for {one.name}"]],
         h.form(".row", method="post", action=f"/office/prospects/{one.id}/block")[
             field("Reason", h.input(name="why", maxlength="1000", required=True)),
             h.button(".danger")["Set do-not-call"],

@@ -82,6 +82,11 @@ def moment(instant: str, zone: str) -> str:
     return local(instant, zone).strftime("%a %-d %b %Y, %H:%M")
 
 
+def place(zone: str) -> str:
+    """`America/Los_Angeles` as people say it."""
+    return zone.split("/")[-1].replace("_", " ")
+
+
 def local(instant: str, zone: str) -> datetime:
     try:
         return read(instant).astimezone(ZoneInfo(zone))

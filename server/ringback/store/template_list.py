@@ -29,8 +29,21 @@ EVERY = """
 
 
 def listed(row: tuple[Any, ...], versions: list[ListedVersion]) -> ListedTemplate:
-    *start, tags, note, retired = row
-    return ListedTemplate(*start, json.loads(tags), note, bool(retired), tuple(versions))
+    id_, name, family, band, locale, owner, variant, variant_of, tags, note, retired = row
+    return ListedTemplate(
+        id_,
+        name,
+        family,
+        band,
+        locale,
+        owner,
+        variant,
+        variant_of,
+        tags=json.loads(tags),
+        note=note,
+        retired=bool(retired),
+        versions=versions,
+    )
 
 
 def by_template(db: Database, office_id: str) -> dict[str, list[ListedVersion]]:
