@@ -27,12 +27,34 @@ const common = {
 
 // The version is the hash of what was built, so the first pass finds the names and the second puts the version in.
 const entryPoints = { app: 'app/main.ts', phone: 'static/phone.css', office: 'static/office.css' }
-const pass = (version) => esbuild.build({
+const pass = (version, core = []) => esbuild.build({
   ...common, entryPoints, outdir: assets, entryNames: '[name]-[hash]', chunkNames: 'part-[hash]', splitting: true,
-  define: { __VERSION__: JSON.stringify(version) }, write: version !== '', publicPath: '/assets/',
+  plugins: [data, ...core], define: { __VERSION__: JSON.stringify(version) }, write: version !== '', publicPath: '/assets/',
 })
-const version = hash(JSON.stringify(Object.keys((await pass('')).metafile.outputs).sort())).slice(0, 12)
-const built = await pass(version)
+const first = (await pass('')).metafile
+const version = hash(JSON.stringify(Object.keys(first.outputs).sort())).slice(0, 12)
+const built = await pass(version, [together(first.inputs)])
+
+// Splitting makes a file of every set of modules that the same pages share: fifteen for the first page alone. A page that comes later
+// therefore also asks for everything that the first one needs, which costs nothing, and all of that becomes one file.
+function together(inputs) {
+  const ours = (name) => /^app\/.*\.ts$/.test(name)
+  const imported = (name, kind) => inputs[name].imports.filter((one) => one.kind === kind && inputs[one.path]).map((one) => one.path)
+  const needed = new Set(['app/main.ts'])
+  for (const name of needed) for (const other of imported(name, 'import-statement')) needed.add(other)
+  needed.delete('app/main.ts')
+  const later = new Set(Object.keys(inputs).flatMap((name) => imported(name, 'dynamic-import')).filter(ours).map((name) => path.resolve(name)))
+  const core = [...needed].filter(ours).map((name) => `import ${JSON.stringify(path.resolve(name))}`).join('\n')
+  return {
+    name: 'together',
+    setup(build) {
+      build.onResolve({ filter: /^ringback:core$/ }, () => ({ path: 'core', namespace: 'core' }))
+      build.onLoad({ filter: /.*/, namespace: 'core' }, () => ({ contents: core, loader: 'ts', resolveDir: path.resolve('app') }))
+      build.onLoad({ filter: /\.ts$/ }, ({ path: name }) =>
+        later.has(name) ? { contents: `${fs.readFileSync(name, 'utf8')}\nimport 'ringback:core'\n`, loader: 'ts' } : undefined)
+    },
+  }
+}
 
 const url = {}
 for (const [file, output] of Object.entries(built.metafile.outputs)) {
@@ -43,15 +65,16 @@ for (const [file, output] of Object.entries(built.metafile.outputs)) {
 icons()
 write('manifest.webmanifest', fs.readFileSync('static/manifest.webmanifest'))
 copy('static/screenshots', 'screenshots')
-const page = fs.readFileSync('static/index.html', 'utf8').replace('{app}', url.app).replace('{css}', url.phone)
-write('index.html', page)
+const named = (name) => fs.readFileSync(`static/${name}`, 'utf8').replace('{app}', url.app).replace('{css}', url.phone)
+write('index.html', named('index.html').replace('<script', `${preloads(url.app)}<script`))
+write('office-offline.html', named('office-offline.html'))
 
 // The office's pages are never precached: only what the phone needs to start and work alone.
 const shell = [
   ...Object.keys(built.metafile.outputs).map((file) => path.basename(file))
     .filter((name) => !name.endsWith('.map') && !name.startsWith('office-'))
     .map((name) => ({ url: `/assets/${name}`, revision: null })),
-  ...['manifest.webmanifest', 'icons/icon.svg', 'icons/icon-192.png'].map((name) => ({ url: `/${name}`, revision: revision(name) })),
+  ...['manifest.webmanifest', 'icons/icon.svg', 'icons/icon-192.png', 'office-offline.html'].map((name) => ({ url: `/${name}`, revision: revision(name) })),
   { url: '/', revision: revision('index.html') },
 ]
 await esbuild.build({
@@ -60,6 +83,13 @@ await esbuild.build({
 })
 write('built.json', JSON.stringify({ version, urls: url, shell: shell.map((entry) => entry.url) }, null, 1))
 pack(out)
+
+// Parts that the entry imports are asked for together with it, not after it was read.
+function preloads(entry) {
+  const { imports } = Object.entries(built.metafile.outputs).find(([file]) => path.basename(file) === path.basename(entry))[1]
+  const parts = imports.filter((one) => one.kind === 'import-statement').map((one) => path.basename(one.path))
+  return parts.map((name) => `<link rel="modulepreload" href="/assets/${name}">\n`).join('')
+}
 
 function icons() {
   for (const [source, size, name] of [['icon', 192, 'icon-192'], ['icon', 512, 'icon-512'], ['maskable', 512, 'maskable-512'], ['maskable', 180, 'apple-180'], ['badge', 96, 'badge-96']]) {

@@ -1,16 +1,42 @@
-/** The composition root of the phone: what is there before Today, and what comes after it. */
+/** The composition root of the phone: what Today needs first, everything else after it. */
 
-import { device, storage } from './device/device.ts'
+import { device } from './device/device.ts'
+import { deviceName } from './device/name.ts'
+import { storage } from './device/storage.ts'
+import { watchShell } from './device/shell.ts'
 import { LocalPhone } from './phone/phone.ts'
+import type { World } from './phone/office.ts'
 import type { App } from './views/app.ts'
 import './views/app.ts'
 
-const phone = new LocalPhone(
-  { now: () => new Date(), random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)), version: __VERSION__ },
-  storage, () => {},
-)
-const app = document.querySelector('rb-app') as App
+const env = {
+  now: () => new Date(),
+  random: (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes)),
+  version: __VERSION__,
+}
+const world: World = {
+  fetch: (address, init) => fetch(address, init),
+  deviceName: deviceName(),
+  clock: {
+    now: Date.now,
+    random: Math.random,
+    after(ms, then) {
+      const timer = setTimeout(then, ms)
+      return () => clearTimeout(timer)
+    },
+  },
+}
+const shell = watchShell((update) => phone.board.set({ update }))
+const phone = new LocalPhone(env, world, storage, shell.takeOver)
+
+const app = document.querySelector<App>('rb-app')!
 Object.assign(app, { phone, device: device() })
 phone.local.ready.catch((error: unknown) => {
   app.trouble = error instanceof Error ? error.message : String(error)
 })
+
+const idle = (then: () => void): unknown => ('requestIdleCallback' in window ? requestIdleCallback(then, { timeout: 2_000 }) : setTimeout(then, 200))
+phone.today(env.now()).finally(() => idle(() => {
+  void phone.begin().catch(() => {})
+  void shell.start()
+})).catch(() => {})

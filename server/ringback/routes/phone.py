@@ -16,6 +16,7 @@ PATHS = [
     "/sw.js.map",
     "/version.json",
     "/manifest.webmanifest",
+    "/office-offline.html",
     "/assets/{name:str}",
     "/icons/{name:str}",
     "/screenshots/{name:str}",

@@ -7,8 +7,6 @@ import { install } from './install.ts'
 import { onReturn } from './return.ts'
 import { keepAwake } from './wake_lock.ts'
 
-export { storage } from './storage.ts'
-
 export function device() {
   return {
     keepAwake, onReturn, canPickContacts: canPickContacts(), pickContacts, copy, offerFile, install: install(),

@@ -6,7 +6,7 @@ import { Refusal } from '../domain/refusal.ts'
 import { NO_STORAGE } from '../store/handle.ts'
 import { Outbox } from '../store/outbox.ts'
 import { Registry, type SetEntry } from '../store/registry.ts'
-import type { Changed } from '../store/revise.ts'
+import { nothingChanged, type Changed } from '../store/revise.ts'
 import { allLines, linesOf, type Db } from '../store/reads.ts'
 import { Rows } from '../store/rows.ts'
 import { Lookup } from './lookup.ts'
@@ -17,6 +17,8 @@ export interface Env {
   random(bytes: number): Uint8Array
   version: string
 }
+
+const SOON = 400 // ms
 
 /** What one tab tells the others. */
 interface Told { set: string; kinds: string[]; ids: Id[]; switched?: true }
@@ -29,10 +31,14 @@ export class Local {
   outbox!: Outbox
   rows!: Rows
   lookup!: Lookup
+  /** Called when another set came into use. */
+  switched: () => void = () => {}
   /** Settles when the set is open and everything in the outbox is seen. Rejects with the Refusal to show before anything is typed. */
   ready: Promise<void>
   #tabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('ringback')
   #catching: Promise<unknown> = Promise.resolve()
+  #soon = nothingChanged()
+  #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(env: Env) {
     this.env = env
@@ -80,9 +86,25 @@ export class Local {
     this.changes.dispatchEvent(new CustomEvent('change', { detail: { kinds } }))
   }
 
+  /** Says that something changed, to this tab at once and to the others; a sync that brings page after page says so a few times a second. */
+  tellSoon(changed: Changed): void {
+    this.lookup.update(changed.lines)
+    for (const kind of changed.kinds) this.#soon.kinds.add(kind)
+    for (const [id, line] of changed.lines) this.#soon.lines.set(id, line)
+    this.#timer ??= setTimeout(() => this.tellNow(), SOON)
+  }
+
+  tellNow(): void {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    const changed = this.#soon
+    this.#soon = nothingChanged()
+    this.tell(changed)
+  }
+
   /** Goes over to another set of databases, in every tab. */
-  async switchTo(entry: SetEntry): Promise<void> {
-    await this.registry.use(entry)
+  async switchTo(entry: SetEntry, instead?: string): Promise<void> {
+    await this.registry.use(entry, instead)
     await this.#reopen()
     this.#tabs?.postMessage({ set: entry.set, kinds: [], ids: [], switched: true } satisfies Told)
   }
@@ -107,6 +129,7 @@ export class Local {
     await this.ready
     outbox.close()
     rows.close()
+    this.switched()
     this.emit(EVERYTHING)
   }
 

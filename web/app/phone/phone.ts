@@ -10,7 +10,7 @@ import type { Brief, DueFollowUp, Entry, NewFollowUp, NewLog, Paired, Phone, Pro
 import { Local, type Env } from './local.ts'
 import * as log from './log.ts'
 import { ensureLibrary } from './library.ts'
-import type { OfficeLink } from './office.ts'
+import type { OfficeLink, World } from './office.ts'
 import * as prospects from './prospects.ts'
 import { StatusBoard } from './status.ts'
 
@@ -30,16 +30,18 @@ export class LocalPhone implements Phone {
   readonly changes: EventTarget
   #storage: Storage
   #takeOver: () => void
+  #world: World
   #link: Promise<OfficeLink> | null = null
   #persistAsked = false
 
   /** `takeOver` lets the new shell in. */
-  constructor(env: Env, storage: Storage, takeOver: () => void) {
+  constructor(env: Env, world: World, storage: Storage, takeOver: () => void) {
     this.local = new Local(env)
     this.board = new StatusBoard(this.local)
     this.changes = this.local.changes
     this.#storage = storage
     this.#takeOver = takeOver
+    this.#world = world
   }
 
   async today(now: Date): Promise<Today> {
@@ -240,9 +242,21 @@ export class LocalPhone implements Phone {
     this.#takeOver()
   }
 
+  /** What can wait until Today is there: the office, the search, what the phone says of itself. */
+  async begin(): Promise<void> {
+    await this.local.ready
+    await this.board.refresh()
+    if (this.local.me || await this.local.registry.owesSignOut()) await this.link()
+    this.local.lookup.warm()
+  }
+
   /** Everything that talks to the office, loaded when it is first needed. */
   link(): Promise<OfficeLink> {
-    this.#link ??= import('./office.ts').then(({ OfficeLink }) => OfficeLink.start(this.local, this.board)).catch((error: unknown) => {
+    this.#link ??= import('./office.ts').then(async ({ OfficeLink }) => {
+      const link = new OfficeLink(this.local, this.board, this.#world)
+      await link.start()
+      return link
+    }).catch((error: unknown) => {
       this.#link = null
       throw error
     })

@@ -4,6 +4,7 @@ import { endRank } from '../domain/call_list.ts'
 import type { Change, Edit, Fields, Id, LostValue, Prospect } from '../domain/records.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { lastRank, prospect as read } from '../store/reads.ts'
+import { DELETED, type Deleted } from './deletes.ts'
 import type { Local } from './local.ts'
 
 const LONGEST = 8_000
@@ -34,8 +35,8 @@ export async function edit(local: Local, id: Id, fields: Fields): Promise<void> 
 }
 
 export async function remove(local: Local, id: Id): Promise<void> {
-  const { token } = await existing(local, id)
-  await local.write([{ kind: 'prospect.delete', body: { id, token } }])
+  const { token, fields } = await existing(local, id)
+  await local.write([{ kind: 'prospect.delete', body: { id, token } }], { [DELETED + id]: { fields } satisfies Deleted })
 }
 
 export async function resolveLost(local: Local, id: Id, lost: LostValue, use: boolean): Promise<void> {

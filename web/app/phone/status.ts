@@ -3,8 +3,6 @@
 import type { Status } from '../views/phone.ts'
 import type { Local } from './local.ts'
 
-export type LinkState = Pick<Status, 'link' | 'nextTry' | 'notice' | 'schemaTooOld'>
-
 export class StatusBoard {
   now: Status = {
     paired: null, link: 'unpaired', waiting: 0, oldestWaiting: null, lastSuccess: null, nextTry: null, problems: [], notice: '',
@@ -12,33 +10,42 @@ export class StatusBoard {
   }
   #local: Local
   #asked = false
+  #own = false
 
   constructor(local: Local) {
     this.#local = local
     local.changes.addEventListener('change', (event) => {
-      if ((event as CustomEvent<{ kinds: string[] }>).detail.kinds.includes('sync')) void this.refresh()
+      if (!this.#own && (event as CustomEvent<{ kinds: string[] }>).detail.kinds.includes('sync')) void this.refresh()
     })
   }
 
-  /** Changes what is not in the databases, and says so. */
+  /** Changes what is not in the databases. */
   set(part: Partial<Status>): void {
-    Object.assign(this.now, part)
-    this.#local.emit([part.update === undefined ? 'status' : 'update'])
+    this.#change(part, part.update === undefined ? 'sync' : 'update')
   }
 
   /** Reads the databases again. Many askings at once are one reading. */
   async refresh(): Promise<void> {
     if (this.#asked) return
     this.#asked = true
-    await this.#local.ready.catch(() => {})
+    const open = await this.#local.ready.then(() => true, () => false)
     this.#asked = false
-    const { outbox, rows, entry } = this.#local
+    if (!open) return
+    const { outbox, rows, entry: { member, office } } = this.#local
     const [state, problems] = await Promise.all([outbox.state(), rows.db.read((db) => db.getAll('problems'))])
-    const { member, office } = entry
     const link = member ? (this.now.link === 'unpaired' ? 'idle' : this.now.link) : 'unpaired'
-    const next = { paired: member && office && { member, office }, link, waiting: state.waiting, oldestWaiting: state.oldest?.at ?? null, lastSuccess: state.lastSuccess, problems } as const
+    this.#change({
+      paired: member && office && { member, office }, link, problems,
+      waiting: state.waiting, oldestWaiting: state.oldest?.at ?? null, lastSuccess: state.lastSuccess,
+    }, 'sync')
+  }
+
+  #change(part: Partial<Status>, kind: 'sync' | 'update'): void {
     const before = JSON.stringify(this.now)
-    Object.assign(this.now, next)
-    if (JSON.stringify(this.now) !== before) this.#local.emit(['status'])
+    Object.assign(this.now, part)
+    if (JSON.stringify(this.now) === before) return
+    this.#own = true
+    this.#local.emit([kind])
+    this.#own = false
   }
 }

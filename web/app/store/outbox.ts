@@ -44,15 +44,13 @@ export class Outbox {
 
   /** Writes `changes` under the next numbers. When this resolves they are on the disk. `keep` puts and takes out kept things in
    *  the same transaction; a null takes out. */
-  add(changes: Change[], at: Instant, keep: Record<string, unknown> = {}, mark = ''): Promise<Waiting[]> {
+  add(changes: Change[], at: Instant, keep: Record<string, unknown> = {}): Promise<Waiting[]> {
     return this.#db.write(['waiting', 'meta', 'kept'], 'strict', async (tx) => {
       const [waiting, meta, kept] = [tx.objectStore('waiting'), tx.objectStore('meta'), tx.objectStore('kept')]
-      const [device, n, marked] = await Promise.all([meta.get('device'), meta.get('next_n'), mark ? meta.get(mark) : undefined]) as [Id, number, unknown]
-      if (marked) return []
+      const [device, n] = await Promise.all([meta.get('device'), meta.get('next_n')]) as [Id, number]
       const added = changes.map((change, i): Waiting => ({ ...change, n: n + i, v: 1, at, device }))
       for (const op of added) put(waiting.put(op, [device, op.n]))
       put(meta.put(n + added.length, 'next_n'))
-      if (mark) put(meta.put(at, mark))
       for (const [key, value] of Object.entries(keep)) put(value === null ? kept.delete(key) : kept.put(value, key))
       return added
     })
@@ -86,6 +84,27 @@ export class Outbox {
       const waiting = await tx.objectStore('waiting').getAll(above(device, 0), limit)
       let room = bytes
       return waiting.map(bare).filter((op, i) => (room -= new TextEncoder().encode(JSON.stringify(op)).length) > 0 || i === 0)
+    })
+  }
+
+  /** "DEVICE N" of everything that waits. */
+  waitingKeys(): Promise<Set<string>> {
+    return this.#db.read(async (db) => new Set((await db.getAllKeys('waiting')).map(([device, n]) => `${device} ${n}`)))
+  }
+
+  waiting(): Promise<Waiting[]> {
+    return this.#db.read((db) => db.getAll('waiting'))
+  }
+
+  /** Takes over what another set of this phone wrote, in its order and with its times, once. */
+  adopt(ops: Waiting[], from: string): Promise<void> {
+    return this.#db.write(['waiting', 'meta'], 'strict', async (tx) => {
+      const [waiting, meta] = [tx.objectStore('waiting'), tx.objectStore('meta')]
+      const [device, n, done] = await Promise.all([meta.get('device'), meta.get('next_n'), meta.get(`adopted ${from}`)]) as [Id, number, unknown]
+      if (done) return
+      ops.forEach((op, i) => put(waiting.put({ ...op, device, n: n + i }, [device, n + i])))
+      put(meta.put(n + ops.length, 'next_n'))
+      put(meta.put(true, `adopted ${from}`))
     })
   }
 
@@ -165,6 +184,16 @@ export class Outbox {
 
   kept(key: string): Promise<unknown> {
     return this.#db.read((db) => db.get('kept', key))
+  }
+
+  /** Every kept thing whose key begins with `prefix`. */
+  keptUnder<T>(prefix: string): Promise<Array<[string, T]>> {
+    return this.#db.read(async (db) => {
+      const tx = db.transaction('kept')
+      const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`)
+      const [keys, values] = await Promise.all([tx.store.getAllKeys(range), tx.store.getAll(range)])
+      return keys.map((key, i) => [key, values[i] as T])
+    })
   }
 
   /** Drafts are written at every keystroke; they survive the browser being killed, but the disk is not waited for. */

@@ -32,14 +32,20 @@ export class Registry {
     }).then((entry) => entry ?? this.fresh(now))
   }
 
-  /** A new set that is nobody's, in use from now on; one that is nobody's already is taken again. */
-  fresh(now: Instant): Promise<SetEntry> {
-    return this.#db.write(['sets', 'meta'], 'strict', async (tx) => {
-      const sets = await tx.objectStore('sets').getAll()
-      const entry = sets.find((one) => !one.member) ?? { set: String(sets.length + 1), member: null, office: null, made_at: now }
-      put(tx.objectStore('sets').put(entry))
-      put(tx.objectStore('meta').put(entry.set, 'current'))
-      return entry
+  /** A set that is nobody's, in use from now on: the one that there is, or a new one. */
+  async fresh(now: Instant): Promise<SetEntry> {
+    const nobodys = await this.#db.read(async (db) => (await db.getAll('sets')).find((one) => !one.member))
+    const entry = nobodys ?? { set: await this.newName(), member: null, office: null, made_at: now }
+    await this.use(entry)
+    return entry
+  }
+
+  /** A name that no set of this phone ever had. */
+  newName(): Promise<string> {
+    return this.#db.write(['meta'], 'strict', async (tx) => {
+      const n = ((await tx.store.get('named') as number | undefined) ?? 0) + 1
+      put(tx.store.put(n, 'named'))
+      return String(n)
     })
   }
 
@@ -48,9 +54,10 @@ export class Registry {
     return this.#db.read(async (db) => (await db.getAll('sets')).find((one) => one.member?.id === member && one.office?.id === office))
   }
 
-  /** Keeps `entry` and uses it from now on. */
-  use(entry: SetEntry): Promise<void> {
+  /** Keeps `entry` and uses it from now on; `instead` is forgotten, its entries being in `entry`'s outbox. */
+  use(entry: SetEntry, instead?: string): Promise<void> {
     return this.#db.write(['sets', 'meta'], 'strict', async (tx) => {
+      if (instead) put(tx.objectStore('sets').delete(instead))
       put(tx.objectStore('sets').put(entry))
       put(tx.objectStore('meta').put(entry.set, 'current'))
     })

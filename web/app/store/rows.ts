@@ -6,7 +6,7 @@ import type { Handle } from './handle.ts'
 import { put } from './handle.ts'
 import type { Outbox, Sent, Waiting } from './outbox.ts'
 import { nothingChanged, revise, type Changed, type Revision } from './revise.ts'
-import { rowsHandle, STORES, WRITTEN, type Meta, type Pending, type RowsShape, type RowsTx } from './shape.ts'
+import { rowsHandle, STORES, WRITTEN, type Kept, type Meta, type Pending, type RowsShape, type RowsTx } from './shape.ts'
 import { keyOf, recordOf, STORE_OF, type WireRow } from './wire.ts'
 
 export type Applied = Waiting & { rev?: number }
@@ -67,14 +67,13 @@ export class Rows {
     })
   }
 
-  /** The pull has come to its end: whatever the office has, and sends no row for, is no longer pending. After a pull that began at 0,
-   *  rows that did not come in it and that nothing waiting touches go. */
-  async finish(waiting: (device: Id, n: number) => boolean): Promise<Changed> {
+  /** The pull has come to its end: what the office has, and sends no row for, is no longer pending. After a pull that began at 0, rows
+   *  that did not come in it and that nothing waiting touches go. */
+  async finish(outbox: Outbox): Promise<Changed> {
     const [cursor, full, gen] = await Promise.all([this.meta('cursor'), this.meta('full'), this.meta('gen')])
-    const settle = (one: Pending): Pending | null => {
-      if (one.rev === null) return full && !waiting(one.device, one.op.n) ? null : one
-      return full || one.rev <= (cursor ?? 0) ? null : one
-    }
+    const answered = await this.#answered(outbox)
+    const settle = (one: Pending): Pending | null =>
+      answered.has(`${one.device} ${one.op.n}`) || (one.rev !== null && (full || one.rev <= (cursor ?? 0))) ? null : one
     const changed = await this.#settleOpen(settle)
     if (full) {
       for (const store of WRITTEN) add(changed, await this.#sweep(store, gen ?? 0))
@@ -83,14 +82,32 @@ export class Rows {
     return changed
   }
 
+  /** Operations that are still pending here as if nobody had answered for them, though they wait no more: this phone was stopped between two
+   *  writes. First what is pending, then what waits, so that what is written meanwhile is in neither. */
+  async #answered(outbox: Outbox): Promise<Set<string>> {
+    const open = await this.db.read((db) => {
+      const tx = db.transaction(WRITTEN)
+      return Promise.all(WRITTEN.map((store) => tx.objectStore(store).index('open').getAll() as Promise<Array<Kept<unknown>>>))
+    })
+    const unanswered = open.flat().flatMap((kept) => kept.pending ?? []).filter((one) => one.rev === null)
+    if (unanswered.length === 0) return new Set()
+    const waiting = await outbox.waitingKeys()
+    return new Set(unanswered.map((one) => `${one.device} ${one.op.n}`).filter((key) => !waiting.has(key)))
+  }
+
   /** A new epoch: everything comes again from the start; what waits again is pending again. */
   restart(epoch: string, waiting: Waiting[]): Promise<Changed> {
     return this.#write(async (tx) => {
       const meta = tx.objectStore('meta')
       const gen = (await meta.get('gen') as number | undefined) ?? 0
       for (const [key, value] of Object.entries({ epoch, cursor: 0, gen: gen + 1, full: true })) put(meta.put(value, key))
-      return revise(tx, this.#me(), waiting.flatMap(unsettled))
+      return revise(tx, this.#me(), unsettled(waiting))
     })
+  }
+
+  async place(): Promise<{ cursor: number; epoch: string }> {
+    const [cursor, epoch] = await Promise.all([this.meta('cursor'), this.meta('epoch')])
+    return { cursor: cursor ?? 0, epoch: epoch ?? '' }
   }
 
   meta<K extends keyof Meta>(key: K): Promise<Meta[K] | undefined> {
@@ -155,9 +172,10 @@ function pendingOf(op: Applied): Revision[] {
 }
 
 /** What was sent in an earlier epoch and waits again. */
-function unsettled(op: Waiting): Revision[] {
-  const settle = (one: Pending): Pending => (one.device === op.device && one.op.n === op.n ? { ...one, rev: null } : one)
-  return touched(op).map(([store, id]) => ({ store, id, add: [{ device: op.device, op: bare(op), rev: null }], settle }))
+function unsettled(waiting: Waiting[]): Revision[] {
+  const keys = new Set(waiting.map((op) => `${op.device} ${op.n}`))
+  const settle = (one: Pending): Pending => (keys.has(`${one.device} ${one.op.n}`) ? { ...one, rev: null } : one)
+  return waiting.flatMap(pendingOf).map((revision) => ({ ...revision, settle }))
 }
 
 function bare({ device: _device, rev: _rev, ...op }: Applied & { status?: string }): Operation {

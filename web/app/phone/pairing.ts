@@ -1,0 +1,77 @@
+/** Getting in: an invitation makes the set in use somebody's. What was written before is his; what another wrote stays the other's. */
+
+import { deleteDB } from 'idb'
+import type { Id, Member, Office } from '../domain/records.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { Outbox } from '../store/outbox.ts'
+import type { SetEntry } from '../store/registry.ts'
+import { NoAnswer, type Ask } from '../sync/ask.ts'
+import type { Paired } from '../views/phone.ts'
+import type { Local } from './local.ts'
+
+interface Greeting { office: Office; member: Member; device: Id; epoch: string }
+
+/** @throws Refusal `invitation`, `network`, `too_many` */
+export async function pair(local: Local, ask: Ask, name: string, typed: string): Promise<Paired> {
+  await local.ready
+  const secret = typed.trim().replace(/^.*\/join\//, '')
+  const greeting = await knock(local, ask, name, secret).catch((error: unknown) => Promise.reject(sentenceOf(error)))
+  const { member, office } = greeting
+  const own = local.entry.member
+  const same = own?.id === member.id && local.entry.office?.id === office.id
+  if (same || !own && !await local.registry.of(member.id, office.id)) await bind(local, greeting)
+  else await moveIn(local, ask, name, greeting)
+  await local.registry.oweSignOut(false)
+  return { member, office }
+}
+
+async function knock(local: Local, ask: Ask, name: string, secret: string): Promise<Greeting> {
+  const device = await local.outbox.device()
+  const knocked = (id: Id): Promise<Greeting> => ask('/api/pair', { proto: 1, secret, device: { id, name } }).then(greetingIn)
+  try {
+    return await knocked(device)
+  } catch (error) {
+    if (!(error instanceof NoAnswer) || error.trouble !== 'device_taken') throw error
+    return knocked(local.newId()) // this set is somebody else's, or this phone a clone
+  }
+}
+
+function greetingIn(answer: Record<string, unknown>): Greeting {
+  const { office, member, device, epoch } = answer as unknown as Greeting
+  if (!office?.id || !member?.id || typeof device !== 'string' || typeof epoch !== 'string') throw new NoAnswer('portal')
+  return { office, member, device, epoch }
+}
+
+/** The set in use is his from now on. */
+async function bind(local: Local, { member, office, device, epoch }: Greeting): Promise<void> {
+  const { outbox } = local
+  if (device !== await outbox.device()) await outbox.renumber(device)
+  // An epoch that is known is only changed by the office's reset, which says what is to be sent again.
+  if (!(await outbox.state()).epoch) await outbox.note('epoch', epoch)
+  await local.switchTo({ ...local.entry, member, office })
+}
+
+/** He has a set on this phone, or needs one beside another's. What nobody's set holds goes into his. */
+async function moveIn(local: Local, ask: Ask, name: string, { member, office, device, epoch }: Greeting): Promise<void> {
+  const left = local.entry
+  const known = await local.registry.of(member.id, office.id)
+  const entry: SetEntry = { ...(known ?? { set: await local.registry.newName(), made_at: local.stamp() }), member, office }
+  const outbox = new Outbox(entry.set, () => device)
+  const own = await outbox.device()
+  const moved = own === device || await ask('/api/device', { id: own, name }).then(() => true, () => false)
+  if (!moved) await outbox.renumber(device)
+  if (!(await outbox.state()).epoch) await outbox.note('epoch', epoch)
+  if (!left.member) await outbox.adopt(await local.outbox.waiting(), left.set)
+  outbox.close()
+  await local.switchTo(entry, left.member ? undefined : left.set)
+  if (!left.member) for (const part of ['rows', 'outbox']) void deleteDB(`ringback-${left.set}-${part}`).catch(() => {})
+}
+
+function sentenceOf(error: unknown): unknown {
+  if (!(error instanceof NoAnswer)) return error
+  const { trouble, sentence } = error
+  if (trouble === 'invitation') return new Refusal('invitation', sentence)
+  if (trouble === 'too_many') return new Refusal('too_many', sentence)
+  if (trouble === 'portal') return new Refusal('network', 'This network wants something of you first, as in a hotel. Open any web page to get through it, then try again. What you saved is safe.')
+  return new Refusal('network', sentence || 'The office could not be reached. Everything you saved is safe on this phone. Try again when there is a network.')
+}

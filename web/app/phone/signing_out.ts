@@ -1,0 +1,16 @@
+/** Getting out: what is cached goes, what was written stays and is sent when the same person signs in again. */
+
+import { deleteDB } from 'idb'
+import type { Ask } from '../sync/ask.ts'
+import type { Local } from './local.ts'
+
+export async function signOut(local: Local, ask: Ask): Promise<void> {
+  await local.ready
+  if (!local.me) return
+  const { set } = local.entry
+  // Noted first: a session that cannot be ended now, for want of a network, is ended at the next start.
+  await local.registry.oweSignOut(true)
+  await local.switchTo(await local.registry.fresh(local.stamp()))
+  void deleteDB(`ringback-${set}-rows`).catch(() => {})
+  if (await ask('/api/sign-out', {}).then(() => true, () => false)) await local.registry.oweSignOut(false)
+}

@@ -1,0 +1,89 @@
+/** One question to the office. An answer is believed only when it is JSON with the office's marker: a hotel's log-in page or a
+ *  proxy's stray 200 is a network error, whatever its status says. */
+
+export type Trouble =
+  | 'offline' | 'timeout' | 'portal' | 'busy' // the network, or the office, later
+  | 'too_large' | 'malformed' | 'too_many'
+  | 'signed_out' | 'revoked' | 'device_taken' | 'invitation' | 'refused'
+
+/** Why there is no answer. `sentence` is the office's, "" when it said none. */
+export class NoAnswer extends Error {
+  readonly trouble: Trouble
+  readonly sentence: string
+  readonly retryAfter: number | null // seconds
+  constructor(trouble: Trouble, sentence = '', retryAfter: number | null = null) {
+    super(sentence || trouble)
+    this.trouble = trouble
+    this.sentence = sentence
+    this.retryAfter = retryAfter
+  }
+}
+
+export type Fetch = (address: string, init: RequestInit) => Promise<Response>
+export type Answer = Record<string, unknown>
+export type Ask = (path: string, body: unknown) => Promise<Answer>
+
+const TIMEOUT = 30_000
+const WORTH_PACKING = 1_000 // bytes
+
+/** @throws NoAnswer */
+export function asking(fetch: Fetch, timeout = TIMEOUT): Ask {
+  return async (path, body) => {
+    const response = await fetched(fetch, path, await request(body, timeout))
+    return believed(response, await response.text().catch(() => ''))
+  }
+}
+
+async function request(body: unknown, timeout: number): Promise<RequestInit> {
+  const text = JSON.stringify(body)
+  const packs = typeof CompressionStream !== 'undefined' && text.length > WORTH_PACKING
+  return {
+    method: 'POST', redirect: 'manual', cache: 'no-store', credentials: 'same-origin', signal: AbortSignal.timeout(timeout),
+    headers: { 'content-type': 'application/json', ...(packs && { 'content-encoding': 'gzip' }) },
+    body: packs ? await packed(text) : text,
+  }
+}
+
+/** A whole buffer, since not every browser sends a stream. */
+function packed(text: string): Promise<ArrayBuffer> {
+  return new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer()
+}
+
+async function fetched(fetch: Fetch, path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, init)
+  } catch (error) {
+    throw new NoAnswer((error as Error | null)?.name === 'TimeoutError' ? 'timeout' : 'offline')
+  }
+}
+
+function believed(response: Response, text: string): Answer {
+  const answer = parsed(text)
+  const after = Number.parseFloat(response.headers.get('retry-after') ?? '')
+  const retryAfter = Number.isFinite(after) ? after : null
+  if (!answer || answer.ringback !== 1) throw unmarked(response, retryAfter)
+  if (response.ok) return answer
+  throw new NoAnswer(troubleOf(response.status, String(answer.error)), String(answer.sentence ?? ''), retryAfter)
+}
+
+/** Nobody of ours is speaking: a portal, or a proxy that could not reach the office. */
+function unmarked({ status }: Response, retryAfter: number | null): NoAnswer {
+  if (status === 413) return new NoAnswer('too_large')
+  return new NoAnswer(status >= 500 ? 'busy' : 'portal', '', retryAfter)
+}
+
+function parsed(text: string): Answer | null {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Answer) : null
+  } catch {
+    return null
+  }
+}
+
+const NAMED: ReadonlySet<string> = new Set(['malformed', 'signed_out', 'revoked', 'device_taken', 'too_large', 'too_many', 'invitation'])
+
+function troubleOf(status: number, error: string): Trouble {
+  if (NAMED.has(error)) return error as Trouble
+  return status >= 500 ? 'busy' : 'refused'
+}
