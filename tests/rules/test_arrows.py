@@ -22,8 +22,9 @@ PYTHON = {
     "settings": "domain",
     "founding": "domain store library",
     "door": "domain routes",
+    "demo": "domain store sync library founding",
     "app": "domain library store sync reminders pages routes settings",
-    "cli": "domain library store sync reminders pages routes settings founding door app",
+    "cli": "domain library store sync reminders pages routes settings founding door demo app",
     "__main__": "cli",
 }
 # Part of web -> the same. The port that views ask (views/phone.ts, views/device.ts) belongs to those who use it.
