@@ -23,20 +23,6 @@ Outcome = Literal[
     "do_not_call",
 ]
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
-OUTCOME_NAMES: dict[Outcome, str] = {
-    "left_message": "Left message",
-    "left_with_person": "Left with a person",
-    "spoke": "Spoke",
-    "callback_agreed": "Callback agreed",
-    "meeting_booked": "Meeting booked",
-    "no_answer": "No answer, no message",
-    "busy": "Busy",
-    "mailbox_full": "Mailbox full",
-    "gatekeeper": "Gatekeeper",
-    "wrong_number": "Wrong person or number",
-    "disconnected": "Disconnected",
-    "do_not_call": "Do not call",
-}
 
 
 class Call(Struct, frozen=True):

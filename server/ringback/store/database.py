@@ -52,16 +52,17 @@ class Store:
         self._writer.start()
 
     @classmethod
-    def open(cls, folder: Path) -> Store:
-        """Make what is missing, bring an older file up to date. Raises StoreTrouble, and nothing else for bad files."""
+    def open(cls, folder: Path, mark_every: float = 1.0) -> Store:
+        """Make what is missing, bring an older file up to date. Raises StoreTrouble, and nothing else for bad files.
+        The marker is `mark_every` seconds behind the database at most."""
         path = folder / FILE
-        _refuse_old_sqlite()
+        refuse_old_sqlite()
         db = None
         try:
             folder.mkdir(parents=True, exist_ok=True)
             db = connect(path)
             _refuse_damage(db, path)
-            marker = Marker(folder / MARKER)
+            marker = Marker(folder / MARKER, mark_every)
             with write_tx(db):
                 _bring_up_to_date(db, path)
                 marker.settle(db)
@@ -228,7 +229,7 @@ def connect(path: Path, cache_kib: int = 4096) -> Database:
 PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "busy_timeout = 10000")
 
 
-def _refuse_old_sqlite(found: tuple[int, ...] = sqlite.sqlite_version_info) -> None:
+def refuse_old_sqlite(found: tuple[int, ...] = sqlite.sqlite_version_info) -> None:
     if found < OLDEST_SQLITE:
         raise StoreTrouble(
             f"SQLite {'.'.join(map(str, found))} is too old: below 3.51.3 it can lose saved entries. "

@@ -20,7 +20,7 @@ from ringback.sync.messages import MIN_SCHEMA, Reset, SyncReply, SyncRequest
 from ringback.sync.operations import read
 from ringback.sync.pull import Pulled, pull
 from ringback.sync.push import Pushed, push
-from ringback.sync.standing import Told
+from ringback.sync.standing import Told, told_by
 
 FAR_BEHIND = 2000  # changes: to read more than that would hold up the other phones
 
@@ -29,7 +29,7 @@ async def exchange(store: Store, caller: Caller, request: SyncRequest, now: date
     """Take what the phone sends and answer with what it lacks. Returns only when what it took is on the disk."""
     _refuse(caller, request)
     who = sender(caller, written(now))
-    told = Told(request.next_n, request.oldest_pending, request.schema)
+    told = told_by(request)
     with store.reading() as db:
         epoch, counter = directory.epoch(db, who.office_id)
         was = operations.standing(db, who.office_id, who.device_id)

@@ -20,6 +20,7 @@ MOST_INFLATED = 4 * MOST_WIRE
 MOST_OPERATIONS = 500
 
 Status = Literal["ok", "dup", "merged", "conflict", "quarantined"]
+NoticeKind = Literal["cloned", "lost_store", "hole", "update"]
 Count = Annotated[int, Meta(ge=0, le=2**53)]
 Number = Annotated[int, Meta(ge=1, le=2**53)]
 Word = Annotated[str, Meta(max_length=200)]
@@ -58,7 +59,7 @@ class Result(Struct, frozen=True):
 class Notice(Struct, frozen=True):
     """Something that the rep should know about his phone. `numbers` are the operations that it is about."""
 
-    kind: Literal["cloned", "lost_store", "hole", "update"]
+    kind: NoticeKind
     sentence: str
     numbers: list[int]
 

@@ -1,0 +1,149 @@
+"""What a phone sends is in the office, once, whatever happens on the way."""
+
+from __future__ import annotations
+
+import pytest
+from tests.server.sync.cast import Desk, Phone, as_sent, call, contract, new_id, statuses
+
+from ringback.sync.operations import read, unread_hash
+
+
+def held(desk: Desk) -> int:
+    return int(desk.sees("SELECT count(*) FROM calls")[0][0])
+
+
+def test_a_logged_call_is_in_the_office(rep: Phone) -> None:
+    entry = call(script="Hi Ruth.")
+    answer = rep.sync(rep.write("call.add", entry))
+
+    assert statuses(answer) == ["ok"]
+    told = {"kind": "call", "seq": answer["results"][0]["rev"], "rep_id": rep.member.id, "rep_name": "Sam Okafor"}
+    assert rep.row("call", entry["id"]) == told | entry
+
+
+def test_sending_again_after_a_lost_answer_changes_nothing(desk: Desk, rep: Phone) -> None:
+    ops = [rep.write("call.add", call()) for _ in range(3)]
+    lost = rep.post(rep.request(*ops))
+    again = rep.sync(*ops)
+
+    assert statuses(again) == ["dup", "dup", "dup"]
+    assert [r["rev"] for r in again["results"]] == [r["rev"] for r in lost["results"]]
+    assert held(desk) == 3
+
+
+def test_an_answer_lost_in_the_middle_of_more_writing_costs_nothing(desk: Desk, rep: Phone) -> None:
+    first = [rep.write("call.add", call()) for _ in range(2)]
+    rep.post(rep.request(*first))
+    assert statuses(rep.sync(*first, rep.write("call.add", call()))) == ["dup", "dup", "ok"]
+    assert held(desk) == 3
+
+
+def test_one_bad_call_does_not_hold_back_the_rest(desk: Desk, rep: Phone) -> None:
+    good, bad, late = call(), call(outcome="sang"), call()
+    answer = rep.sync(*(rep.write("call.add", entry) for entry in (good, bad, late)))
+
+    assert statuses(answer) == ["ok", "quarantined", "ok"]
+    assert held(desk) == 2
+    assert answer["have_through"] == 3
+
+
+def test_a_bad_operation_is_kept_as_it_came_and_both_sides_see_it(desk: Desk, rep: Phone) -> None:
+    op = rep.write("call.sing", {"tune": "A minor", "deep": [1, {"x": None}]})
+    rep.sync(op)
+
+    (raw, looked), *_ = desk.sees("SELECT raw, looked_at FROM quarantine")
+    assert '"A minor"' in raw
+    assert looked is None
+    problem = rep.row("problem", f"{rep.device}:1")
+    assert (problem["n"], problem["op"], problem["looked"]) == (1, "call.sing", False)
+    assert problem["sentence"]
+
+
+@pytest.mark.parametrize("example", contract("bad_operations"), ids=lambda example: example["what"])
+def test_what_cannot_be_understood_is_set_aside(rep: Phone, example: dict[str, object]) -> None:
+    op = example["op"]
+    assert isinstance(op, dict)
+    answer = rep.sync(op | {"n": 1}, rep.write("call.add", call(), n=2))
+    assert statuses(answer) == ["quarantined", "ok"]
+
+
+@pytest.mark.parametrize("note", ["x" * 8001, "x" * 40_000])
+def test_too_long_a_note_is_set_aside_and_kept_whole(desk: Desk, rep: Phone, note: str) -> None:
+    assert rep.send("call.add", call(note=note))["status"] == "quarantined"
+    assert note in desk.sees("SELECT raw FROM quarantine")[0][0]
+
+
+def test_the_longest_words_that_are_allowed_arrive_whole(rep: Phone) -> None:
+    entry = call(note="ñ" * 8000, script="x" * 8000, prospect_name="x" * 200)
+    assert rep.send("call.add", entry)["status"] == "ok"
+    assert rep.row("call", entry["id"])["note"] == "ñ" * 8000
+
+
+def test_an_entry_with_an_id_that_is_there_with_other_words_is_set_aside(rep: Phone) -> None:
+    entry = call(note="first")
+    rep.send("call.add", entry)
+    assert rep.send("call.add", entry | {"note": "second"})["status"] == "quarantined"
+    assert rep.row("call", entry["id"])["note"] == "first"
+
+
+def test_the_same_entry_under_two_numbers_is_there_once(desk: Desk, rep: Phone) -> None:
+    entry = call()
+    rep.send("call.add", entry)
+    assert rep.send("call.add", entry)["status"] == "merged"
+    assert held(desk) == 1
+
+
+def test_another_rep_cannot_take_over_an_entry(desk: Desk, rep: Phone, other_rep: Phone) -> None:
+    entry = call()
+    rep.send("call.add", entry)
+    assert other_rep.send("call.add", entry)["status"] == "quarantined"
+    assert desk.sees("SELECT rep_id FROM calls") == [(rep.member.id,)]
+
+
+def test_a_call_on_a_prospect_that_nobody_knows_is_accepted(rep: Phone) -> None:
+    assert rep.send("call.add", call(prospect_id=new_id()))["status"] == "ok"
+
+
+def test_spaces_and_the_order_of_names_do_not_make_another_operation(rep: Phone) -> None:
+    op = rep.write("call.add", call(seconds=19.5))
+    rep.sync(op)
+    turned = {name: op[name] for name in reversed(op)}
+    turned["body"] = {name: op["body"][name] for name in reversed(op["body"])}
+    assert statuses(rep.sync(turned)) == ["dup"]
+
+
+def test_an_operation_set_aside_is_known_when_it_comes_again(desk: Desk, rep: Phone) -> None:
+    op = rep.write("call.sing", {})
+    rep.sync(op)
+    assert statuses(rep.sync(op)) == ["dup"]
+    assert desk.sees("SELECT count(*) FROM quarantine") == [(1,)]
+
+
+def test_an_office_that_learned_to_read_an_operation_still_knows_it(desk: Desk, rep: Phone) -> None:
+    """What it kept was the hash of a body that it did not understand then."""
+    op = rep.write("call.add", call())
+    rep.sync(op)
+    kept = unread_hash(read(as_sent(op)))
+    desk.store.write(lambda db: db.execute("UPDATE operations SET hash = ?", [kept])).result()
+    assert statuses(rep.sync(op)) == ["dup"]
+
+
+def test_two_phones_that_send_at_once_are_both_held(desk: Desk, rep: Phone, other_rep: Phone) -> None:
+    ours = [rep.write("call.add", call()) for _ in range(5)]
+    theirs = [other_rep.write("call.add", call()) for _ in range(5)]
+    assert {*statuses(rep.sync(*ours)), *statuses(other_rep.sync(*theirs))} == {"ok"}
+    assert held(desk) == 10
+
+
+def test_half_a_character_does_not_spoil_the_words_around_it(rep: Phone) -> None:
+    op = rep.write("call.add", call(note="cut here \ud83d"))
+    assert statuses(rep.sync(op, rep.write("call.add", call(note="whole \U0001f600")))) == ["ok", "ok"]
+    assert rep.row("call", op["body"]["id"])["note"] == "cut here �"
+    assert statuses(rep.sync(op)) == ["dup"]
+
+
+def test_nothing_is_written_when_nothing_is_new(desk: Desk, rep: Phone) -> None:
+    rep.sync()
+    before = desk.store.path.with_name(desk.store.path.name + "-wal").stat().st_size
+    rep.sync()
+    assert desk.store.path.with_name(desk.store.path.name + "-wal").stat().st_size == before

@@ -1,0 +1,78 @@
+"""Templates: shared by leads, versions that never change, and copies for those who lost."""
+
+from __future__ import annotations
+
+import pytest
+from tests.server.sync.cast import Json, Phone, new_id, template
+
+
+@pytest.fixture
+def opener(lead: Phone) -> Json:
+    """A shared template in its first version."""
+    opener = template(name="The reason first")
+    lead.send("template.save", opener)
+    return opener
+
+
+def again(save: Json, **over: object) -> Json:
+    """The next version of it."""
+    return save | {"version_id": new_id(), "base": save["version_id"]} | over
+
+
+def test_a_leads_template_reaches_everybody_as_a_version(lead: Phone, rep: Phone, opener: Json) -> None:
+    rep.sync()
+    row, version = rep.row("template", opener["id"]), rep.row("version", opener["version_id"])
+    assert (row["owner_id"], row["current"], row["retired"]) == (None, opener["version_id"], False)
+    assert (version["number"], version["author"]) == (1, lead.member.name)
+    assert version["sections"] == opener["sections"]
+
+
+def test_a_second_version_leaves_the_first_as_it_was(lead: Phone, opener: Json) -> None:
+    second = again(opener, name="Better", sections=[{"kind": "reason", "text": "Shorter."}])
+    assert lead.send("template.save", second)["status"] == "ok"
+    assert lead.row("template", opener["id"])["current"] == second["version_id"]
+    assert lead.row("version", opener["version_id"])["sections"] == opener["sections"]
+    assert lead.row("version", str(second["version_id"]))["number"] == 2
+
+
+def test_who_edited_an_older_version_gets_a_copy_named_after_him(lead: Phone, rep: Phone, opener: Json) -> None:
+    lead.send("template.save", again(opener, name="First"))
+    assert lead.send("template.save", again(opener, name="Second"))["status"] == "conflict"
+    rep.sync()
+    assert [row["name"] for row in rep.shown("template")] == ["First"]
+    assert sorted(row["name"] for row in lead.shown("template")) == ["First", "Second (Dana Whitlock)"]
+    assert len(lead.shown("version")) == 3
+
+
+def test_a_rep_who_saves_a_shared_template_gets_his_own(lead: Phone, rep: Phone, opener: Json) -> None:
+    rep.sync()
+    assert rep.send("template.save", again(opener, name="Mine"))["status"] == "conflict"
+    assert rep.send("template.save", template(name="Also mine"))["status"] == "conflict"
+    lead.sync()
+    assert [row["name"] for row in lead.shown("template")] == ["The reason first"]
+    mine = [row["name"] for row in rep.shown("template") if row["owner_id"] == rep.member.id]
+    assert mine == ["Mine (Sam Okafor)", "Also mine (Sam Okafor)"]
+
+
+def test_a_reps_own_template_is_nobody_elses(rep: Phone, other_rep: Phone) -> None:
+    own = template(shared=False)
+    assert rep.send("template.save", own)["status"] == "ok"
+    other_rep.sync()
+    assert not other_rep.shown("template")
+    assert not other_rep.shown("version")
+    other_rep.send("template.save", again(own, name="Taken"))
+    rep.sync()
+    assert rep.row("template", own["id"])["name"] == own["name"]
+
+
+def test_saving_the_same_version_again_changes_nothing(lead: Phone, opener: Json) -> None:
+    assert lead.send("template.save", opener)["status"] == "merged"
+    assert lead.send("template.save", opener | {"sections": [{"kind": "ask", "text": "?"}]})["status"] == "quarantined"
+
+
+def test_only_a_lead_retires_a_shared_template(lead: Phone, rep: Phone, opener: Json) -> None:
+    assert rep.send("template.retire", {"id": opener["id"], "retired": True})["status"] == "quarantined"
+    assert lead.send("template.retire", {"id": opener["id"], "retired": True})["status"] == "ok"
+    assert lead.send("template.retire", {"id": opener["id"], "retired": True})["status"] == "merged"
+    rep.sync()
+    assert rep.row("template", opener["id"])["retired"] is True
