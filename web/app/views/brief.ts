@@ -40,7 +40,7 @@ class Brief extends Page {
       ${this.#why(prospect.fields)}
       ${this.#promises(now)}
       ${history.length > 1 ? html`<section aria-labelledby="before"><h2 id="before" class="section-head">Before that</h2>
-        <ol class="entries">${history.filter((entry) => entry.call.id !== this.#data!.last?.id).map((entry) => entryItem(entry, now))}</ol></section>` : nothing}
+        <ol class="entries">${history.filter((entry) => entry.call.id !== this.#data!.last?.id).map((entry) => entryItem(entry, now, { me: this.phone.status().paired?.member.id ?? '' }))}</ol></section>` : nothing}
       ${this.#acts()}`
   }
 

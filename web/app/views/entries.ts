@@ -19,14 +19,16 @@ export function entryTime(call: Call, now: Date): string {
   return whenText(new Date(call.made_at), zoneOr(call.zone), now)
 }
 
-/** `named` shows whom it was with; `open` shows the words at once. */
-export function entryItem(entry: Entry, now: Date, options: { named?: boolean; correct?: boolean } = {}): TemplateResult {
+/** `named` shows whom it was with and leaves the day to the heading; `me` is the rep whose name need not be said. */
+export interface EntryLook { named?: boolean; correct?: boolean; me?: string }
+
+export function entryItem(entry: Entry, now: Date, options: EntryLook = {}): TemplateResult {
   const { call } = entry
   const gone = entry.state !== 'stands'
   const kind = gone ? 'gone' : call.direction === 'in' ? 'inward' : entry.answered ? 'answered' : ''
   return html`<li class="entry ${kind}">
     <p><strong class="row-title">${options.named ? whom(call) : entryTitle(call)}</strong>${gone ? html` <span class="tag">${entry.state === 'void' ? 'taken back' : 'corrected'}</span>` : nothing}</p>
-    <p class="row-note">${options.named ? html`${entryTitle(call)} · ` : nothing}<time datetime=${call.made_at}>${entryTime(call, now)}</time>${extras(call)}</p>
+    <p class="row-note">${options.named ? html`${entryTitle(call)} · ` : nothing}<time datetime=${call.made_at}>${options.named ? entryTime(call, now).slice(-5) : entryTime(call, now)}</time>${extras(call, options)}</p>
     ${entry.answered ? html`<p class="row-note answer">${icon('check', 'small')}${answer(call, entry.answered)}</p>` : nothing}
     ${call.note ? html`<p class="entry-note">${call.note}</p>` : nothing}
     ${call.script || (options.correct && !gone) ? html`<div class="cluster entry-acts">
@@ -38,12 +40,12 @@ export function entryItem(entry: Entry, now: Date, options: { named?: boolean; c
 
 function whom(call: Call): TemplateResult {
   const name = call.prospect_name || call.company || call.number || 'Somebody'
-  return call.prospect_id ? html`<a href=${`#/prospect/${call.prospect_id}`}>${name}</a>` : html`${name}`
+  return call.prospect_id ? html`<a class="link-button" href=${`#/prospect/${call.prospect_id}`}>${name}</a>` : html`${name}`
 }
 
-function extras(call: Call): string {
+function extras(call: Call, options: EntryLook): string {
   const seconds = call.seconds === null ? '' : ` · ${Math.round(call.seconds)} s`
-  const by = call.rep_name ? ` · ${call.rep_name}` : ''
+  const by = call.rep_name && !options.named && call.rep_id !== options.me ? ` · ${call.rep_name}` : ''
   return `${seconds}${by}${call.flags.includes('rescued') ? ' · rescued' : ''}${call.left_out.length ? ` · ${counted(call.left_out.length, 'gap')} left out` : ''}`
 }
 

@@ -1,7 +1,58 @@
-import { html } from 'lit'
+/** My calls, newest first, a day at a time, with the exact words. */
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Instant } from '../domain/records.ts'
+import { deviceZone, whenText } from '../domain/timing.ts'
+import { ringing } from './drawings.ts'
+import { entryItem } from './entries.ts'
 import { Page } from './page.ts'
-class Thin extends Page {
-  protected async reload(): Promise<void> { this.requestUpdate() }
-  protected override render() { return html`<h1>history</h1>` }
+import { head } from './parts.ts'
+import type { Entry } from './phone.ts'
+
+const SOME = 50
+
+class History extends Page {
+  #entries: Entry[] | null = null
+  #more = false
+  #limit = SOME
+
+  protected async reload(): Promise<void> {
+    this.#entries = await this.phone.calls(null, this.#limit)
+    this.#more = this.#entries.length === this.#limit
+    this.requestUpdate()
+  }
+
+  protected override render(): TemplateResult {
+    return html`${head('My calls', '#/results')}${this.#entries ? this.#list(this.#entries) : nothing}`
+  }
+
+  #list(entries: Entry[]): TemplateResult {
+    if (!entries.length) return html`<div class="empty">${ringing()}<p class="empty-title">No calls yet</p><p>Every call that you log stands here, with the words you said.</p><a class="button" href="#/">Go to Today</a></div>`
+    const now = new Date()
+    return html`${byDay(entries, now).map(([day, ofDay]) => html`<section aria-label=${day}>
+        <h2 class="section-head day">${day}</h2>
+        <ol class="entries">${ofDay.map((entry) => entryItem(entry, now, { named: true, correct: true }))}</ol>
+      </section>`)}
+      ${this.#more ? html`<button class="button wide" type="button" @click=${() => void this.#earlier()}>Show earlier ones</button>` : nothing}`
+  }
+
+  async #earlier(): Promise<void> {
+    const before: Instant | null = this.#entries?.at(-1)?.call.made_at ?? null
+    const next = await this.phone.calls(before, SOME)
+    this.#entries = [...this.#entries ?? [], ...next]
+    this.#limit = this.#entries.length
+    this.#more = next.length === SOME
+    this.requestUpdate()
+  }
 }
-customElements.define('rb-history', Thin)
+
+/** Days as they are on this phone's own wall: "Today", "Yesterday", "Mon 16 Nov". */
+function byDay(entries: Entry[], now: Date): Array<[string, Entry[]]> {
+  const days = new Map<string, Entry[]>()
+  for (const entry of entries) {
+    const day = whenText(new Date(entry.call.made_at), deviceZone(), now).replace(/ \d\d:\d\d$/, '')
+    days.set(day, [...(days.get(day) ?? []), entry])
+  }
+  return [...days].map(([day, of]) => [day.charAt(0).toUpperCase() + day.slice(1), of])
+}
+
+customElements.define('rb-history', History)

@@ -125,7 +125,7 @@ class Prospect extends Page {
 
   #log(now: Date): TemplateResult {
     return html`<section aria-labelledby="log"><h2 id="log" class="section-head">Every call</h2>
-      ${this.#history.length ? html`<ol class="entries">${this.#history.map((entry) => entryItem(entry, now, { correct: true }))}</ol>` : html`<p class="quiet">None yet. What you say to them will stand here, word for word.</p>`}
+      ${this.#history.length ? html`<ol class="entries">${this.#history.map((entry) => entryItem(entry, now, { correct: true, me: this.phone.status().paired?.member.id ?? '' }))}</ol>` : html`<p class="quiet">None yet. What you say to them will stand here, word for word.</p>`}
       ${this.#history.length < this.#limit ? nothing : html`<button class="button wide" type="button" @click=${() => { this.#limit += SOME; void this.reload() }}>Show earlier ones</button>`}
     </section>`
   }

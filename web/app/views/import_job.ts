@@ -1,0 +1,70 @@
+/** The work behind the import page: from bytes to judged lines to prospects, in pieces, so that the page stays alive and can stop. */
+import { judge, Present, type Arrival, type Raw, type Tools } from '../domain/arrivals.ts'
+import { endRank } from '../domain/call_list.ts'
+import { decode, readTable, type Table } from '../domain/csv.ts'
+import { nameOr } from '../domain/names.ts'
+import type { Fields } from '../domain/records.ts'
+import { knownZone } from '../domain/timing.ts'
+import { readCards } from '../domain/vcard.ts'
+import type { Phone } from './phone.ts'
+
+export type Source = { kind: 'cards'; raws: Raw[] } | { kind: 'table'; table: Table }
+
+/** Tells a card file by its first words, whatever it is called. */
+export function source(bytes: ArrayBuffer): Source {
+  const { text } = decode(bytes.slice(0, 2000))
+  if (/^\s*BEGIN:VCARD/i.test(text)) return { kind: 'cards', raws: readCards(decode(bytes).text) }
+  return { kind: 'table', table: readTable(bytes) }
+}
+
+/** `country` is where numbers without a country code belong; `firstLine` is how the file counts. */
+export interface Judging { phone: Phone; raws: Raw[]; firstLine: number; country: string }
+
+/** Judges every line. `see` is told how many are done; the answer is null when `signal` stopped it. */
+export async function check({ phone, raws, firstLine, country }: Judging, see: (done: number) => void, signal: AbortSignal): Promise<Arrival[] | null> {
+  const [present, tools] = await Promise.all([everybody(phone, signal), numberTools(country)])
+  const arrivals: Arrival[] = []
+  for (const [at, raw] of raws.entries()) {
+    arrivals.push(judge(raw, firstLine + at, present, tools))
+    if (at % 100 === 99) {
+      see(at + 1)
+      await breath()
+      if (signal.aborted) return null
+    }
+  }
+  return arrivals
+}
+
+/** Adds the new ones; with `listed` they come to the end of the call list in the order of the file. */
+export async function bring(phone: Phone, arrivals: Arrival[], from: string, listed: boolean, see: (done: number) => void, signal: AbortSignal): Promise<number> {
+  const wanted = arrivals.filter((arrival) => arrival.verdict === 'new').map((arrival) => ({ source: from, ...arrival.fields }))
+  const ids = await phone.addProspects(listed ? inOrder(wanted) : wanted, see, signal)
+  return ids.length
+}
+
+function inOrder(many: Fields[]): Fields[] {
+  const now = Date.now()
+  let rank = ''
+  return many.map((fields) => ({ ...fields, rank: (rank = endRank(rank, now)) }))
+}
+
+async function everybody(phone: Phone, signal: AbortSignal): Promise<Present> {
+  const present = new Present()
+  for (let offset = 0, total = 1; offset < total && !signal.aborted; offset += 1000) {
+    const page = await phone.prospects(offset, 1000)
+    total = page.total
+    for (const line of page.lines) present.add(line, `Here already: ${nameOr(line)}`)
+    await breath()
+  }
+  return present
+}
+
+async function numberTools(country: string): Promise<Tools> {
+  const [numbers, { zoneOf }] = await Promise.all([import('../domain/numbers.ts'), import('../domain/zones.ts')])
+  return { read: (text) => numbers.readNumber(text, country), zone: zoneOf, known: (zone) => zone.includes('/') && knownZone(zone) }
+}
+
+/** Lets the screen be drawn and taps be heard. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
+}
