@@ -1,6 +1,6 @@
 /** What to promise oneself after a call, and when: a suggestion for each outcome, and quick picks for one thumb. */
 import { OUTCOME } from './outcomes.ts'
-import { dayText, isWork, nextGoodSlots, slotAt, slotQuality, wallIn, wallText, WEEKDAYS, type Slot, type WorkHours } from './timing.ts'
+import { dayText, isWork, LEAD, nextGoodSlots, slotAt, slotQuality, wallIn, wallText, WEEKDAYS, type Slot, type WorkHours } from './timing.ts'
 import type { Outcome, Zone } from './records.ts'
 
 export type PickName = 'later' | 'tomorrow' | 'good' | 'in_two_days' | 'own'
@@ -33,7 +33,7 @@ function picksFor(outcome: Outcome, now: Date, zone: Zone, work: WorkHours): Pic
   const add = (name: PickName, label: string, slot: Slot | undefined): void => {
     if (slot && !picks.some((pick) => pick.slot.at === slot.at)) picks.push({ name, label, slot })
   }
-  if (waits(outcome)) add('in_two_days', 'In two days', nextGoodSlots(workDaysLater(now, PATIENCE, work), zone, work, 1)[0])
+  if (waits(outcome)) add('in_two_days', 'In two days', nextGoodSlots(new Date(workDaysLater(now, PATIENCE, work).getTime() - LEAD), zone, work, 1)[0])
   add('later', 'Later today', laterToday(outcome === 'busy' ? 1 : 3, now, zone, work))
   const morning = nextMorning(now, zone, work)
   add('tomorrow', morning.label, morning.slot)

@@ -1,7 +1,7 @@
 /** What messages brought: callback rates with honest uncertainty. Counting takes calls in batches of any order, so 50,000 of them never
  *  stand in memory at once as more than a few numbers each. */
 import type { Call, Id, Response } from './records.ts'
-import { offsets } from './timing.ts'
+import { offset } from './timing.ts'
 
 const DAY = 24 * 3_600_000
 /** Days that a message has to be answered before it counts. */
@@ -56,7 +56,6 @@ export function counting(now: Date): { add(batch: readonly Call[]): void; result
   const answers = new Map<Id, Answer & { by: Id }>()
   const answerers: Array<Answer & { by: Id; of: Id }> = []
   const later = new Map<Id, Array<{ id: Id; void: boolean }>>()
-  const ahead = offsets()
   let calls = 0
   const add = (batch: readonly Call[]): void => {
     for (const call of batch) {
@@ -64,7 +63,7 @@ export function counting(now: Date): { add(batch: readonly Call[]): void; result
       if (call.void) continue
       calls += 1
       if (call.credits && call.response) answerers.push({ of: call.credits, by: call.id, response: call.response, at: Date.parse(call.made_at) })
-      if (call.direction === 'out' && call.channel === 'phone' && call.outcome === 'left_message') messages.push(messageOf(call, ahead))
+      if (call.direction === 'out' && call.channel === 'phone' && call.outcome === 'left_message') messages.push(messageOf(call))
     }
   }
   const stands = (id: Id): boolean => !(later.get(id) ?? []).some((next) => next.void || !voided(next.id))
@@ -85,9 +84,9 @@ function keepBest(answers: Map<Id, Answer & { by: Id }>, answer: Answer & { by: 
   if (better) answers.set(answer.of, answer)
 }
 
-function messageOf(call: Call, ahead: (zone: string, at: number) => number): Message {
+function messageOf(call: Call): Message {
   const at = Date.parse(call.made_at)
-  const there = new Date(at + wallOffset(call, at, ahead))
+  const there = new Date(at + wallOffset(call, at))
   return {
     id: call.id, at, template: call.template_id ?? '', version: call.version_id ?? '', variant: call.variant,
     weekday: there.getUTCDay() || 7, hour: there.getUTCHours(), seconds: call.seconds,
@@ -96,9 +95,9 @@ function messageOf(call: Call, ahead: (zone: string, at: number) => number): Mes
 }
 
 /** The prospect's clock, else the rep's; a zone that this browser does not know counts as UTC. */
-function wallOffset(call: Call, at: number, ahead: (zone: string, at: number) => number): number {
+function wallOffset(call: Call, at: number): number {
   try {
-    return ahead(call.prospect_zone || call.zone, at)
+    return offset(call.prospect_zone || call.zone, at)
   } catch {
     return 0
   }

@@ -99,21 +99,22 @@ export function nextGoodSlots(now: Date, zone: Zone, work: WorkHours, count = 4)
 
 function slotsOf(wanted: Quality[], now: Date, zone: Zone, work: WorkHours, count: number): Slot[] {
   const found: Slot[] = []
-  const halves = new Set<string>()
   const today = wallIn(zone, now)
   for (let day = 0; day < 15 && found.length < count; day += 1) {
-    for (let half = 16; half < 36; half += 1) { // half hours from 8:00 to 17:30
-      const wall = `${dayText(today, day)}T${two(half >> 1)}:${half % 2 ? '30' : '00'}`
-      const name = wall.slice(0, 10) + (half < 25 ? 'am' : 'pm')
-      const at = toUtc(wall, zone)
-      if (halves.has(name) || at.getTime() < now.getTime() + 30 * MINUTE || !isWork(work, at)) continue
-      const quality = slotQuality(wallIn(zone, at))
-      if (!wanted.includes(quality)) continue
-      halves.add(name)
-      found.push({ at: at.toISOString(), wall, zone, quality })
+    for (const [from, to] of [[16, 25], [25, 36]] as const) { // half hours: 8:00 to 12:00, 12:30 to 17:30
+      const slots = half(dayText(today, day), from, to, zone).filter((slot) => Date.parse(slot.at) >= now.getTime() + LEAD && isWork(work, new Date(slot.at)))
+      const first = wanted.map((quality) => slots.find((slot) => slot.quality === quality)).find((slot) => slot !== undefined)
+      if (first) found.push(first)
     }
   }
   return found.slice(0, count)
+}
+
+/** A slot must leave time to get ready. */
+export const LEAD = 30 * MINUTE
+
+function half(day: string, from: number, to: number, zone: Zone): Slot[] {
+  return Array.from({ length: to - from }, (_, at) => slotAt(`${day}T${two((from + at) >> 1)}:${(from + at) % 2 ? '30' : '00'}`, zone))
 }
 
 /** Whether the rep works at this moment. */
@@ -154,26 +155,33 @@ function daysBetween(from: Wall, to: Wall): number {
   return (Date.UTC(to.year, to.month - 1, to.day) - Date.UTC(from.year, from.month - 1, from.day)) / DAY
 }
 
-/** Milliseconds that the wall clock is ahead of UTC. */
-function offset(zone: Zone, at: number): number {
+/** Milliseconds that the wall clock is ahead of UTC, remembered by the week, and by the day where clocks change: asking Intl every time is
+ *  too slow to count thousands of calls or to look through two weeks of slots while somebody types. */
+export function offset(zone: Zone, at: number): number {
+  return steady(zone, at, 7 * DAY) ?? steady(zone, at, DAY) ?? measured(zone, at)
+}
+
+const spans = new Map<string, [number, number]>()
+
+/** The offset in the span of this length round `at`, or null if it changes there. */
+function steady(zone: Zone, at: number, length: number): number | null {
+  const span = Math.floor(at / length)
+  const key = `${zone} ${length} ${span}`
+  let ends = spans.get(key)
+  if (!ends) {
+    if (spans.size > 20_000) spans.clear()
+    spans.set(key, (ends = [measured(zone, span * length), measured(zone, (span + 1) * length)]))
+  }
+  return ends[0] === ends[1] ? ends[0] : null
+}
+
+function measured(zone: Zone, at: number): number {
   const shown: Record<string, number> = {}
   const known = format(zone)
   if (!known) throw new RangeError(`${zone} is not a zone that this phone knows`)
   for (const part of known.formatToParts(at)) shown[part.type] = Number(part.value)
   const wall = Date.UTC(shown['year']!, shown['month']! - 1, shown['day'], shown['hour'], shown['minute'], shown['second'])
   return wall - Math.floor(at / 1000) * 1000
-}
-
-/** Milliseconds ahead of UTC, remembered by the day: for counting thousands of calls. */
-export function offsets(): (zone: Zone, at: number) => number {
-  const days = new Map<string, [number, number]>()
-  return (zone, at) => {
-    const day = Math.floor(at / DAY)
-    const key = `${zone} ${day}`
-    let ends = days.get(key)
-    if (!ends) days.set(key, (ends = [offset(zone, day * DAY), offset(zone, (day + 1) * DAY)]))
-    return ends[0] === ends[1] ? ends[0] : offset(zone, at)
-  }
 }
 
 function format(zone: Zone): Intl.DateTimeFormat | null {
