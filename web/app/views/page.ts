@@ -10,7 +10,9 @@ export abstract class Page extends LitElement {
   /** Of the address: `#/prospect/ID/edit` gives `["ID", "edit"]`. */
   declare params: string[]
   declare query: URLSearchParams
-  #changed = (): void => void this.reload()
+  #changed = (): void => void this.#read()
+  #reading = false
+  #again = false
 
   protected override createRenderRoot(): HTMLElement {
     return this
@@ -19,12 +21,27 @@ export abstract class Page extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     this.phone.changes.addEventListener('change', this.#changed)
-    void this.reload()
+    void this.#read()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.phone.changes.removeEventListener('change', this.#changed)
+  }
+
+  /** One at a time: an earlier reading that ends late must not put back what the rep has changed since. */
+  async #read(): Promise<void> {
+    this.#again = true
+    if (this.#reading) return
+    this.#reading = true
+    try {
+      while (this.#again && this.isConnected) {
+        this.#again = false
+        await this.reload()
+      }
+    } finally {
+      this.#reading = false
+    }
   }
 
   /** Read what this page shows, then `requestUpdate()`. */
