@@ -62,29 +62,29 @@ def source_hash(builder: Path, clone: Path) -> str:
 def run(app: ASGIApp, door: socket.socket, opened: Callable[[], None]) -> None:
     """Until Ctrl-C or SIGTERM. Answers in progress get a second to leave."""
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(message)s")
-    server = Server(
-        uvicorn.Config(
-            app,
-            http="httptools",
-            lifespan="on",
-            ws="none",
-            log_config=None,
-            access_log=False,
-            server_header=False,
-            proxy_headers=False,
-            timeout_graceful_shutdown=1,
-        ),
-        opened,
-    )
     # uvicorn raises the signal again once it has stopped; stopping when asked is not a failure.
     for asked in (signal.SIGINT, signal.SIGTERM):
         signal.signal(asked, lambda *_: None)
-    server.run(sockets=[door])
+    Server(app, opened).run(sockets=[door])
 
 
 class Server(uvicorn.Server):
-    def __init__(self, config: uvicorn.Config, opened: Callable[[], None]) -> None:
-        super().__init__(config)
+    """`opened` is called once the office answers."""
+
+    def __init__(self, app: ASGIApp, opened: Callable[[], None]) -> None:
+        super().__init__(
+            uvicorn.Config(
+                app,
+                http="httptools",
+                lifespan="on",
+                ws="none",
+                log_config=None,
+                access_log=False,
+                server_header=False,
+                proxy_headers=False,
+                timeout_graceful_shutdown=1,
+            )
+        )
         self.opened = opened
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:

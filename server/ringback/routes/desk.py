@@ -117,7 +117,7 @@ def caller(request: Asked, desk: NamedDependency[Desk]) -> Caller:
             "Your lead has taken this phone off the office. What is on it stays on it; ask for a new invitation.",
         )
     if stale:
-        desk.store.write(lambda db: sessions.renew(db, desk.office_id, token, now))
+        desk.write(lambda db: sessions.renew(db, desk.office_id, token, now))
         request.scope["state"][RENEWED] = desk.session_cookie(token)
     return found
 

@@ -1,0 +1,100 @@
+"""The call log as a lead reads it."""
+
+from __future__ import annotations
+
+from tests.server.cast import Phone, call, words_of
+
+
+def log(lead: Phone, **asked: str) -> str:
+    return words_of(lead.get("/office/calls", params=asked))
+
+
+def test_an_empty_log_says_how_it_fills(lead: Phone) -> None:
+    assert "No calls logged yet. They arrive by themselves" in log(lead)
+
+
+def test_a_call_shows_who_when_what_and_the_exact_words(lead: Phone, rep: Phone) -> None:
+    rep.sync([call(note="Ask for June.")])
+
+    words = log(lead)
+
+    assert "Mon 23 Nov 2026, 09:10 Chicago" in words
+    assert "Sam Okafor Ruth Delgado Delgado Bakery (303) 555-0142 Left a message" in words
+    assert "12 s Ask for June. The words Hi Ruth, this is Sam Okafor, 312 555 0117." in words
+
+
+def test_a_corrected_entry_stays_and_is_shown_as_such(lead: Phone, rep: Phone) -> None:
+    slip = call()
+    rep.sync([slip, call(replaces=slip["body"]["id"], outcome="gatekeeper")])
+
+    words = log(lead)
+
+    assert "Left a message Corrected later" in words
+    assert "Gatekeeper Correction" in words
+
+
+def test_an_entry_taken_back_stays_and_is_shown_as_such(lead: Phone, rep: Phone) -> None:
+    slip = call()
+    rep.sync([slip, call(replaces=slip["body"]["id"], void=True)])
+
+    words = log(lead)
+
+    assert "1 entry" in words
+    assert "Left a message Taken back" in words
+
+
+def test_a_message_that_was_answered_says_so(lead: Phone, rep: Phone) -> None:
+    message = call()
+    answer = call(direction="in", outcome="spoke", response="callback", credits=message["body"]["id"], script="")
+    rep.sync([message, answer])
+
+    words = log(lead)
+
+    assert "Left a message Called back" in words
+    assert "Rang back" in words
+
+
+def test_an_answer_that_was_taken_back_counts_no_more(lead: Phone, rep: Phone) -> None:
+    message = call()
+    answer = call(direction="in", outcome="spoke", response="callback", credits=message["body"]["id"])
+    rep.sync([message, answer, call(replaces=answer["body"]["id"], void=True)])
+
+    assert "Left a message Called back" not in log(lead)
+
+
+def test_the_log_is_narrowed_by_rep_outcome_and_days(lead: Phone, rep: Phone, another_rep: Phone) -> None:
+    rep.sync([call(), call(outcome="busy", made_at="2026-11-20T15:00:00.000Z")])
+    another_rep.sync([call(outcome="no_answer")])
+
+    assert "1 entry" in log(lead, rep=another_rep.member.id)
+    assert "1 entry" in log(lead, outcome="busy")
+    assert "2 entries" in log(lead, since="2026-11-23")
+    assert "1 entry" in log(lead, since="2026-11-20", until="2026-11-20")
+    assert "No entry fits. Show all calls" in log(lead, outcome="meeting_booked")
+
+
+def test_what_is_not_a_day_or_a_page_narrows_nothing(lead: Phone, rep: Phone) -> None:
+    rep.sync([call()])
+
+    assert "1 entry" in log(lead, since="yesterday", page="-1")
+
+
+def test_a_long_log_comes_page_by_page_newest_first(lead: Phone, rep: Phone) -> None:
+    rep.sync([call(note=f"number {n:02}", made_at=f"2026-11-23T10:{n:02}:00.000Z") for n in range(55)])
+
+    first, second = log(lead), log(lead, page="2")
+
+    assert "Page 1 of 2" in first
+    assert "number 54" in first
+    assert "number 04" not in first
+    assert "number 04" in second
+    assert "number 05" not in second
+
+
+def test_words_are_shown_as_they_are_and_never_as_markup(lead: Phone, rep: Phone) -> None:
+    rep.sync([call(script="<img src=x onerror=alert(1)>", prospect_name="<b>Ruth</b>")])
+
+    page = lead.get("/office/calls").text
+
+    assert "<img src=x" not in page
+    assert "<b>Ruth" not in page

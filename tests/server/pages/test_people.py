@@ -1,0 +1,136 @@
+"""Bringing people in, and taking phones off the office."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from tests.server.cast import Clock, Office, Phone, Reading, words_of
+
+
+def test_the_first_lead_is_told_what_to_do_next(lead: Phone) -> None:
+    assert "You are alone here. Invite your first rep" in words_of(lead.get("/office/people"))
+
+
+def test_an_invitation_is_shown_as_link_code_and_picture_and_lets_its_member_in(office: Office, lead: Phone) -> None:
+    page = lead.sends("/office/people/invite", name="  Sam   Okafor ", role="rep")
+
+    words = words_of(page)
+    assert "Let Sam Okafor in" in words
+    assert "ends in 7 days" in words
+    assert 'src="data:image/svg+xml' in page.text
+    token = re.search(r"/#/join/([\w-]{43})", page.text)
+    code = re.search(r"\b[2-9A-Z]{4}-[2-9A-Z]{4}\b", page.text)
+    assert token
+    assert code
+    assert Phone(office).pairs(token[1]).member.name == "Sam Okafor"
+    assert Phone(office).asks_to_pair(code[0]).status_code == 404
+
+
+def test_the_secret_is_shown_for_a_quarter_of_an_hour_and_then_no_more(lead: Phone, clock: Clock) -> None:
+    shown = lead.sends("/office/people/invite", name="Sam Okafor", role="rep").url.path
+    assert "/#/join/" in lead.get(shown).text
+
+    clock.goes_on(minutes=16)
+
+    assert "/#/join/" not in lead.get(shown, follow_redirects=True).text
+
+
+def test_reloading_the_page_after_a_form_makes_nothing_twice(office: Office, lead: Phone) -> None:
+    shown = lead.sends("/office/people/invite", name="Sam Okafor", role="rep").url.path
+    lead.get(shown)
+
+    assert office.rows("SELECT count(*) FROM members WHERE name = 'Sam Okafor'") == [(1,)]
+
+
+def test_two_people_do_not_get_one_name(lead: Phone, rep: Phone) -> None:
+    page = lead.sends("/office/people/invite", name="sam okafor", role="rep")
+
+    assert "is here already" in words_of(page)
+    assert words_of(lead.get("/office/people")).count("Sam Okafor") == words_of(page).count("Sam Okafor")
+    assert rep.get("/api/me").status_code == 200
+
+
+@pytest.mark.parametrize("name", ["", "   "])
+def test_an_invitation_needs_a_name(office: Office, lead: Phone, name: str) -> None:
+    assert "needs a name" in words_of(lead.sends("/office/people/invite", name=name, role="rep"))
+    assert office.rows("SELECT count(*) FROM members") == [(1,)]
+
+
+def test_a_member_is_invited_on_a_further_phone(office: Office, lead: Phone, rep: Phone) -> None:
+    page = lead.sends(f"/office/people/{rep.member.id}/invite")
+    token = re.search(r"/#/join/([\w-]{43})", page.text)
+
+    assert token
+    assert Phone(office).pairs(token[1]).member.id == rep.member.id
+
+
+def test_a_cancelled_invitation_lets_nobody_in_and_takes_who_never_came_off_the_list(
+    office: Office, lead: Phone
+) -> None:
+    token = re.search(r"/#/join/([\w-]{43})", lead.sends("/office/people/invite", name="Sam Okafor", role="rep").text)
+    page = Reading(lead.get("/office/people").text)
+
+    done = lead.sends(page.action("/cancel"))
+
+    assert "The invitation for Sam Okafor is cancelled" in words_of(done)
+    assert token
+    assert Phone(office).asks_to_pair(token[1]).status_code == 404
+    assert "Sam Okafor" not in words_of(lead.get("/office/people"))
+
+
+def test_cancelling_a_further_invitation_leaves_the_member_where_he_is(lead: Phone, rep: Phone) -> None:
+    lead.sends(f"/office/people/{rep.member.id}/invite")
+
+    lead.sends(Reading(lead.get("/office/people").text).action("/cancel"))
+
+    assert rep.get("/api/me").status_code == 200
+
+
+def test_what_was_done_is_said_once(lead: Phone, rep: Phone) -> None:
+    page = lead.sends(f"/office/people/{rep.member.id}/rename", name="Samuel Okafor")
+
+    assert "Sam Okafor is now called Samuel Okafor." in words_of(page)
+    assert "is now called" not in words_of(lead.get("/office/people"))
+    assert "Samuel Okafor" in {row.name for row in rep.sync().rows if row.kind == "member"}
+
+
+def test_revoking_a_phone_can_be_undone_where_it_is_said(lead: Phone, rep: Phone) -> None:
+    page = lead.sends(f"/office/devices/{rep.device}/revoke")
+    assert "A phone is revoked" in words_of(page)
+    assert rep.get("/api/me").status_code == 403
+
+    lead.sends(next(action for action in Reading(page.text).actions if action.endswith("/restore")))
+
+    assert rep.get("/api/me").status_code == 200
+
+
+def test_the_only_lead_cannot_lock_himself_out(lead: Phone) -> None:
+    page = lead.sends(f"/office/devices/{lead.device}/revoke")
+
+    assert "only way a lead gets in" in words_of(page)
+    assert lead.get("/api/me").status_code == 200
+
+
+def test_the_lead_sees_what_waits_on_a_phone_and_when_it_was_seen(lead: Phone, rep: Phone, clock: Clock) -> None:
+    rep.asks_to_sync([], next_n=4)
+    clock.goes_on(hours=3)
+
+    words = words_of(lead.get("/office/people"))
+
+    assert "3 hours ago" in words
+    assert "3 entries" in words
+
+
+def test_a_name_is_shown_as_it_is_and_never_as_markup(lead: Phone) -> None:
+    page = lead.sends("/office/people/invite", name="<script>alert(1)</script>", role="rep")
+
+    assert "<script>" not in page.text
+    assert "<script>" not in lead.get("/office/people").text
+
+
+def test_the_message_of_a_forged_cookie_leads_nowhere_else(lead: Phone) -> None:
+    forged = "eyJzZW50ZW5jZSI6ICJDbGljayIsICJ1bmRvIjogImh0dHBzOi8vZWxzZXdoZXJlLmV4YW1wbGUvIn0"
+    page = lead.get("/office/people", headers={"cookie": f"ringback-done={forged}"}, follow_redirects=True)
+
+    assert "elsewhere.example" not in page.text

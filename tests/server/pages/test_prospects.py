@@ -1,0 +1,71 @@
+"""The prospects of all reps, as a lead finds them and hands them over."""
+
+from __future__ import annotations
+
+from tests.server.cast import AT, Office, Phone, Reading, prospect, words_of
+
+RUTH = "01990000-0000-7000-8000-000000000020"
+
+
+def found(lead: Phone, **asked: str) -> str:
+    return words_of(lead.get("/office/prospects", params=asked))
+
+
+def test_an_empty_list_says_how_it_fills(lead: Phone) -> None:
+    assert "No prospects yet. Reps add theirs in the app" in found(lead)
+
+
+def test_somebody_is_found_by_any_part_of_name_company_or_number(lead: Phone, rep: Phone) -> None:
+    rep.sync(
+        [prospect(RUTH), prospect(first_name="Leon", last_name="Ashby", company="Ashby & Co", phone="+13035550199")]
+    )
+
+    for part in ("delg", "uth De", "bakery", "0142", "555-0142"):
+        words = found(lead, q=part)
+        assert "1 prospect" in words, part
+        assert "Ruth Delgado Delgado Bakery (303) 555-0142 Sam Okafor" in words
+    assert "Nobody fits." in found(lead, q="100%")
+
+
+def test_a_prospect_is_handed_over_and_back_and_both_phones_hear_of_it(
+    lead: Phone, rep: Phone, another_rep: Phone
+) -> None:
+    rep.sync([prospect(RUTH)])
+    page = lead.sends(f"/office/prospects/{RUTH}/assign", to=another_rep.member.id)
+
+    assert "Ruth Delgado is Ines Duarte's now." in words_of(page)
+    assert [row.gone for row in rep.sync().rows if row.kind == "prospect"] == ["assigned"]
+    assert [row.id for row in another_rep.sync().rows if row.kind == "prospect"] == [RUTH]
+
+    lead.sends(Reading(page.text).action(f"/assign/{rep.member.id}"))
+    assert [row.fields.company for row in rep.sync().rows if row.kind == "prospect"] == ["Delgado Bakery"]
+    assert [row.gone for row in another_rep.sync().rows if row.kind == "prospect"] == ["assigned"]
+
+
+def test_only_the_office_clears_do_not_call_and_the_phone_hears_of_it(lead: Phone, rep: Phone) -> None:
+    blocked = {"kind": "prospect.block", "v": 1, "at": AT, "body": {"id": RUTH, "reason": "Asked not to be called."}}
+    rep.sync([prospect(RUTH), blocked])
+    words = found(lead, blocked="1")
+    assert "1 prospect" in words
+    assert "Since 2026-11-23, by Sam Okafor Asked not to be called." in words
+
+    lead.sends(f"/office/prospects/{RUTH}/unblock")
+
+    assert [row.do_not_call for row in rep.sync().rows if row.kind == "prospect"] == [None]
+
+
+def test_a_lead_sets_do_not_call_and_may_undo_it_at_once(lead: Phone, rep: Phone) -> None:
+    rep.sync([prospect(RUTH)])
+
+    page = lead.sends(f"/office/prospects/{RUTH}/block", why="Wrote to us.")
+
+    (row,) = (row for row in rep.sync().rows if row.kind == "prospect")
+    assert (row.do_not_call.reason, row.do_not_call.by) == ("Wrote to us.", "Office lead")
+    assert f"/office/prospects/{RUTH}/unblock" in Reading(page.text).actions
+
+
+def test_nobody_is_handed_over_to_somebody_unknown(office: Office, lead: Phone, rep: Phone) -> None:
+    rep.sync([prospect(RUTH)])
+
+    assert lead.sends(f"/office/prospects/{RUTH}/assign", to="nobody").status_code == 404
+    assert office.rows("SELECT owner_id FROM prospects") == [(rep.member.id,)]

@@ -1,0 +1,84 @@
+"""What the whole office shares: templates, its name, and files brought in from phones."""
+
+from __future__ import annotations
+
+import json
+
+from tests.server.cast import AT, Office, Phone, call, prospect, words_of
+
+from ringback import library
+
+
+def test_every_starter_is_shown_with_its_sections_and_its_gaps(lead: Phone) -> None:
+    page = lead.get("/office/templates")
+
+    words = words_of(page)
+    for starter in library.starters():
+        assert starter["name"] in words
+    assert '<span class="merge">first name</span>' in page.text
+    assert "Version 1 by Ringback" in words
+
+
+def test_a_new_version_stands_and_the_earlier_one_can_be_read(lead: Phone) -> None:
+    starter = library.starters()[0]
+    fields = ("id", "name", "family", "band", "locale", "variant_of", "variant", "tags", "note")
+    body = {field: starter[field] for field in fields}
+    body |= {"version_id": "01990000-0000-7000-8000-000000000042", "base": starter["version"]["id"], "shared": True}
+    body["sections"] = [{"kind": "greeting", "text": "Good morning {first_name}."}]
+    lead.sync([{"kind": "template.save", "v": 1, "at": AT, "body": body}])
+
+    words = words_of(lead.get("/office/templates"))
+
+    assert "Version 2 by Office lead, 2026-11-23; 1 earlier one" in words
+    assert "Good morning" in words
+
+
+def test_the_offices_name_and_country_reach_every_phone(lead: Phone, rep: Phone) -> None:
+    page = lead.sends("/office/settings", name="Harbor Ovens", country="GB", locale="en-GB")
+
+    assert "Saved." in words_of(page)
+    (row,) = (row for row in rep.sync().rows if row.kind == "office")
+    assert (row.name, row.country, row.locale) == ("Harbor Ovens", "GB", "en-GB")
+
+
+def test_a_country_that_is_none_changes_nothing(lead: Phone) -> None:
+    assert lead.sends("/office/settings", name="X", country="ZZ", locale="en-US").status_code == 400
+    assert lead.get("/api/me").json()["office"]["name"] == "Our office"
+
+
+def rescue_file(phone: Phone, *ops: dict[str, object], **other: object) -> bytes:
+    numbered = [{"n": n, **op} for n, op in enumerate(ops, 1)]
+    return json.dumps({"ringback_rescue": 1, "made_at": "", "device": phone.device, "ops": numbered} | other).encode()
+
+
+def brings_in(lead: Phone, file: bytes, member: str = "") -> str:
+    return words_of(lead.post("/office/rescue", files={"file": ("rescue.json", file)}, data={"member": member}))
+
+
+def test_a_rescue_file_is_taken_in_once_however_often_it_is_brought(office: Office, lead: Phone, rep: Phone) -> None:
+    file = rescue_file(rep, prospect(), call(), call(outcome="sang"))
+
+    assert "Taken in for Sam Okafor: 2 new entries, 0 here already, 1 set aside." in brings_in(lead, file)
+    assert "Taken in for Sam Okafor: 0 new entries, 3 here already, 0 set aside." in brings_in(lead, file)
+    assert office.rows("SELECT count(*) FROM calls") == [(1,)]
+
+
+def test_a_file_of_a_phone_that_never_joined_is_taken_in_for_whom_the_lead_names(
+    office: Office, lead: Phone, rep: Phone, stranger: Phone
+) -> None:
+    file = rescue_file(stranger, call())
+
+    assert "Choose the member it belongs to" in brings_in(lead, file)
+    assert "Taken in for Sam Okafor: 1 new entry" in brings_in(lead, file, rep.member.id)
+    assert office.rows("SELECT rep_id FROM calls") == [(rep.member.id,)]
+
+
+def test_a_file_may_be_larger_than_any_other_request(lead: Phone, rep: Phone) -> None:
+    file = rescue_file(rep, *(call(script="word " * 1500) for _ in range(300)))
+
+    assert len(file) > 2 * 1024 * 1024
+    assert "300 new entries" in brings_in(lead, file)
+
+
+def test_what_is_no_rescue_file_changes_nothing_and_is_said_so(lead: Phone) -> None:
+    assert "This is not a rescue file" in brings_in(lead, b"GIF89a")

@@ -1,0 +1,46 @@
+"""Getting into the office's pages with nothing but a browser."""
+
+from __future__ import annotations
+
+from tests.server.cast import Office, Phone, words_of
+
+
+def test_a_code_signs_a_browser_in_as_a_device_of_its_own(office: Office, stranger: Phone) -> None:
+    page = stranger.sends("/office/sign-in", code=office.first_secret.spaced)
+
+    assert page.url.path == "/office/people"
+    assert "Welcome, Office lead." in words_of(page)
+    assert office.rows("SELECT count(*) FROM devices") == [(1,)]
+
+
+def test_a_wrong_code_says_so_and_lets_one_try_again(stranger: Phone) -> None:
+    page = stranger.sends("/office/sign-in", code="ABCD-2345")
+
+    assert page.status_code == 404
+    assert "This invitation does not work" in words_of(page)
+    assert "Code of the invitation" in words_of(page)
+
+
+def test_guessing_in_the_form_is_slowed_like_everywhere(stranger: Phone) -> None:
+    for _ in range(10):
+        stranger.sends("/office/sign-in", code="ABCD-2345")
+
+    page = stranger.sends("/office/sign-in", code="ABCD-2345")
+
+    assert page.status_code == 429
+    assert "retry-after" in page.headers
+
+
+def test_the_browser_is_named_so_that_a_lead_can_tell_it_apart(office: Office) -> None:
+    browser = Phone(office, **{"user-agent": "Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0"})
+
+    browser.sends("/office/sign-in", code=office.first_secret.code)
+
+    assert office.rows("SELECT name FROM devices") == [("Firefox on Linux",)]
+
+
+def test_signing_out_leads_back_to_the_door(lead: Phone) -> None:
+    page = lead.sends("/office/sign-out")
+
+    assert page.url.path == "/office/sign-in"
+    assert lead.get("/api/me").status_code == 401
