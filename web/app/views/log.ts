@@ -60,7 +60,7 @@ class Log extends Page {
     const chosen = this.#form.outcome
     return html`${head(this.#title(), this.#back())}
       ${this.#stillOn()}
-      <p class="log-who"><strong>${this.#name()}</strong><span class="quiet">${this.#what()}</span></p>
+      <p class="log-who"><strong>${this.#name()}</strong> <span class="quiet small">${this.#what()}</span></p>
       ${this.#incoming ? this.#channels() : nothing}
       <fieldset class="outcomes"><legend class="vh">What happened?</legend>
         ${outcomes.map((outcome, at) => outcomeTile(outcome, at === 0 && !this.#corrected, chosen === outcome, this.#choose))}
@@ -83,7 +83,7 @@ class Log extends Page {
   #stillOn(): TemplateResult | typeof nothing {
     const reading = this.#reading
     if (!reading?.dialled_at || reading.unprepared || clockOf(reading) === 'stopped') return nothing
-    return html`<a class="button wide still-on" href="#/read/${this.#id}">${icon('words')} On the line? Back to the words</a>`
+    return html`<a class="button wide still-on" href="#/read/${this.#id}">${icon('words')} Back to the words</a>`
   }
 
   #channels(): TemplateResult {

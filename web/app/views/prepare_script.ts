@@ -1,7 +1,7 @@
 /** The words as they stand now: section by section with their seconds, gaps marked, against the band. Or the rep's own wording. */
 import { html, nothing, type TemplateResult } from 'lit'
 import { BANDS } from '../domain/bands.ts'
-import { fieldLabel, type Piece } from '../domain/fill.ts'
+import { fieldLabel, fill, type Piece } from '../domain/fill.ts'
 import type { Fields } from '../domain/records.ts'
 import { lengthAgainst } from './band_parts.ts'
 import { icon } from './icons.ts'
@@ -23,8 +23,13 @@ function sectionRow(piece: Piece, profile: Fields, goTo: (field: string) => void
     <span class="section-name">${SECTION_LABEL[piece.kind]}</span><span class="section-seconds num">${piece.text === '' ? '' : `${secondsOf(piece.text, profile).toFixed(0)} s`}</span>
     <p class="words">${piece.parts.map((part) => part.gap
       ? html`<button class="gap" type="button" @click=${() => goTo(part.field)}><span class="vh">Gap: </span>${fieldLabel(part.field).toLowerCase()}</button>`
-      : part.field ? html`<b class="filled">${part.text}</b>` : part.text)}${piece.dropped.length > 0 ? html` <s class="dropped"><span class="vh">Left out: </span>${piece.dropped.join(' ')}</s>` : nothing}</p>
+      : part.field ? html`<b class="filled">${part.text}</b>` : part.text)}${piece.dropped.length > 0 ? html` <s class="dropped"><span class="vh">Left out: </span>${piece.dropped.map(readable).join(' ')}</s>` : nothing}</p>
   </li>`
+}
+
+/** A sentence that is left out, its fields by their names. */
+function readable(sentence: string): string {
+  return fill([{ kind: 'body', text: sentence }], {}, [])[0]!.text
 }
 
 function ownWords(plan: Plan, words: (text: string) => void): TemplateResult {

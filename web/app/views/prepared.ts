@@ -73,10 +73,11 @@ function offered(known: Known, template: Template): Values {
   return { ...fromLog, ...valuesFor(known.prospect.fields, known.profile, known.number) }
 }
 
-/** The call that these plans make. Only for plans without a gap. */
+/** The call that these plans make. Only for plans without a gap. While it rings the talk track is in front: a voice gives no time to look
+ *  for it, a beep does. */
 export function readingOf(known: Known, prepared: Prepared, voicemail: Plan | null, pickUp: Plan | null): Reading {
   return {
-    prospect_id: known.prospect.id, plan: pickUp && prepared.tab !== 'voicemail' || !voicemail ? 'pick_up' : 'voicemail',
+    prospect_id: known.prospect.id, plan: pickUp && (known.prospect.fields['phone'] || !voicemail) ? 'pick_up' : 'voicemail',
     voicemail: voicemail && said(voicemail, prepared), pick_up: pickUp && said(pickUp, prepared),
     unprepared: false, stop_seen: false, number: known.prospect.fields['phone'] ?? '', edits: editsOf(known.prospect, prepared.values),
     call_now: null, dialled_at: null, started_at: null, paused_at: null, paused_ms: 0, stopped_at: null, at: 0,

@@ -122,7 +122,7 @@ class Read extends Page {
 
   #ready(): TemplateResult {
     const { pick_up, voicemail, plan, dialled_at, number } = this.#reading!
-    const call = number ? html`<a class="button ${dialled_at ? '' : 'primary'}" href=${telLink(number, this.#prospect!.fields['phone_ext'] ?? '')} @click=${this.#call}>${icon('phone')} ${dialled_at ? 'Again' : 'Call'}</a>` : nothing
+    const call = number ? html`<a class="button ${dialled_at ? 'again' : 'primary'}" href=${telLink(number, this.#prospect!.fields['phone_ext'] ?? '')} @click=${this.#call}>${icon('phone')} <span class=${dialled_at ? 'vh' : ''}>${dialled_at ? 'Call again' : 'Call'}</span></a>` : nothing
     const swap = pick_up && voicemail ? html`<button class="button quiet" type="button" @click=${() => this.#show(plan === 'pick_up' ? 'voicemail' : 'pick_up')}>${plan === 'pick_up' ? 'See the message' : 'See the talk track'}</button>` : nothing
     return html`<div class="read-row small-row">${swap}<a class="button quiet" href="#/log/${this.#id}">Log it</a></div>
       <div class="read-row">${call}

@@ -31,7 +31,7 @@ class Templates extends Page {
     if (!this.#loaded) return html``
     const shown = this.#templates.filter((template) => !template.retired && this.#fits(template))
     const families = FAMILIES.filter((family) => this.#templates.some((template) => template.family === family && !template.retired))
-    return html`<header class="head"><h1>Templates</h1><a class="button" href="#/template/new/edit">${icon('plus')} New</a></header>
+    return html`<header class="head"><h1>Templates</h1><a class="button new-template" href="#/template/new/edit">${icon('plus')} New</a></header>
       <label class="search">${icon('search')}<span class="vh">Search the templates</span><input type="search" placeholder="Name or words" autocomplete="off" .value=${this.#query} @input=${this.#search}></label>
       ${families.length > 1 ? html`<div class="chips families" role="radiogroup" aria-label="Family">${this.#chip('', 'All')}${families.map((family) => this.#chip(family, FAMILY[family].label))}</div>` : nothing}
       <p class="vh" role="status">${shown.length} templates</p>
@@ -50,7 +50,7 @@ class Templates extends Page {
     const version = this.#versions.get(template.current)
     const seconds = version ? Math.round(secondsOf(sampleText(version.sections), this.#profile)) : null
     return html`<li class="row template-row">
-      <div class="row-main"><a class="row-title" href="#/template/${template.id}">${template.name}</a><span class="row-note heart">${version ? heartOf(version.sections).map(markedText) : nothing}</span>
+      <div class="row-main"><a class="row-title" href="#/template/${template.id}">${template.name}</a><span class="row-note heart">${version ? heartOf(version.sections).map((section) => html`${markedText(section)} `) : nothing}</span>
         <span class="marks">${template.variant ? html`<span class="tag">version ${template.variant}</span>` : nothing}${template.owner_id ? html`<span class="tag">your own</span>` : nothing}${template.tags.includes('humour') ? html`<span class="tag">with a smile</span>` : nothing}</span></div>
       <div class="row-side num">${template.family === 'email' || seconds === null ? nothing : html`<span class="seconds-of"><b>${seconds} s</b><small>up to ${BANDS[template.band].to}</small></span>`}${icon('forward', 'small')}</div>
     </li>`
@@ -93,7 +93,7 @@ class Templates extends Page {
 /** What sets a template apart: greetings and numbers are much the same everywhere. */
 function heartOf(sections: readonly Section[]): Section[] {
   const heart = sections.filter((section) => HEART.has(section.kind))
-  return (heart.length > 0 ? heart : sections).slice(0, 2).map((section) => ({ ...section, text: `${section.text} ` }))
+  return (heart.length > 0 ? heart : sections).slice(0, 2)
 }
 
 const HEART = new Set(['context', 'reason', 'bridge', 'question', 'subject'])
