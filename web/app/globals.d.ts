@@ -1,9 +1,9 @@
 /** Put in by the build: changes whenever any file of the shell changes. */
 declare const __VERSION__: string
 
-/** Time zone -> the phone-number prefixes (E.164 without "+") that lie in it alone; "" holds the ambiguous ones. */
+/** Time zone -> the phone-number prefixes (E.164 without "+") that lie in it alone, packed as domain/zone_table.ts says; "" holds the ambiguous ones. */
 declare module 'ringback:zones' {
-  const zones: Record<string, string[]>
+  const zones: Record<string, string>
   export default zones
 }
 

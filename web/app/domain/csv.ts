@@ -41,12 +41,18 @@ function isHeader(row: string[]): boolean {
 
 /** Which column holds what: by its name, each field once. Without names, by what stands in it. */
 export function guessColumns(table: Table): Column[] {
-  const guessed = Array.from({ length: table.columns }, (_, at) => (table.header ? columnFor(table.header[at] ?? '') : byContent(table.rows, at)))
-  return guessed.map((column, at) => (column === 'note' || guessed.indexOf(column) === at ? column : second(column, guessed)))
+  const taken = new Set<Column>()
+  return Array.from({ length: table.columns }, (_, at) => {
+    const column = once(table.header ? columnFor(table.header[at] ?? '') : byContent(table.rows, at), taken)
+    taken.add(column)
+    return column
+  })
 }
 
-function second(column: Column, guessed: Column[]): Column {
-  return column === 'phone' && !guessed.includes('phone_2') ? 'phone_2' : ''
+/** Notes may come from several columns; a second number is the second number; anything else that is there already is left out. */
+function once(column: Column, taken: Set<Column>): Column {
+  if (column === 'note' || !taken.has(column)) return column
+  return column === 'phone' && !taken.has('phone_2') ? 'phone_2' : ''
 }
 
 function byContent(rows: string[][], at: number): Column {

@@ -1,5 +1,7 @@
 /** A phone number's time zone, from a table of prefixes: the longest one that fits decides. */
-export type ZoneTable = Record<string, string[]> // zone -> prefixes without "+"; "" holds those that lie in several
+
+/** Zone -> prefixes without "+", rising, each as its distance from the one before in base 36; "" holds those that lie in several zones. */
+export type ZoneTable = Record<string, string>
 
 /** Looks zones up in `table`. The index is made at the first question. */
 export function zoneFinder(table: ZoneTable): (e164: string) => string | null {
@@ -16,5 +18,10 @@ export function zoneFinder(table: ZoneTable): (e164: string) => string | null {
 }
 
 function indexed(table: ZoneTable): Map<string, string> {
-  return new Map(Object.entries(table).flatMap(([zone, prefixes]) => prefixes.map((prefix) => [prefix, zone] as const)))
+  return new Map(Object.entries(table).flatMap(([zone, steps]) => unpacked(steps).map((prefix) => [prefix, zone] as const)))
+}
+
+function unpacked(steps: string): string[] {
+  let at = 0
+  return steps.split(' ').map((step) => String((at += parseInt(step, 36))))
 }

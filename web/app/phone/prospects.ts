@@ -10,17 +10,18 @@ import type { Local } from './local.ts'
 const LONGEST = 8_000
 const BATCH = 200
 
-/** New prospects join the call list at its end, in the order given; `progress` hears how many are safe. */
+/** New prospects join the call list at its end, in the order given, unless their `rank` is "": these stay off it. `progress` hears how many are safe. */
 export async function addAll(local: Local, many: Fields[], progress?: (done: number) => void, signal?: AbortSignal): Promise<Id[]> {
   many.forEach(checked)
   let last = await lastRank(await local.db())
   const ids: Id[] = []
   for (let i = 0; i < many.length && !signal?.aborted; i += BATCH) {
     const batch = many.slice(i, i + BATCH).map((fields): Change => {
-      last = fields.rank || endRank(last, local.env.now().getTime())
+      const rank = fields.rank ?? endRank(last, local.env.now().getTime())
+      last = rank || last
       const id = local.newId()
       ids.push(id)
-      return { kind: 'prospect.edit', body: { id, edits: editsBetween({}, { ...fields, rank: last }) } }
+      return { kind: 'prospect.edit', body: { id, edits: editsBetween({}, { ...fields, rank }) } }
     })
     await local.write(batch)
     progress?.(ids.length)

@@ -1,9 +1,7 @@
 /** The work behind the import page: from bytes to judged lines to prospects, in pieces, so that the page stays alive and can stop. */
 import { judge, Present, type Arrival, type Raw, type Tools } from '../domain/arrivals.ts'
-import { endRank } from '../domain/call_list.ts'
 import { decode, readTable, type Table } from '../domain/csv.ts'
 import { nameOr } from '../domain/names.ts'
-import type { Fields } from '../domain/records.ts'
 import { knownZone } from '../domain/timing.ts'
 import { readCards } from '../domain/vcard.ts'
 import type { Phone } from './phone.ts'
@@ -35,17 +33,10 @@ export async function check({ phone, raws, firstLine, country }: Judging, see: (
   return arrivals
 }
 
-/** Adds the new ones; with `listed` they come to the end of the call list in the order of the file. */
+/** Adds the new ones; with `listed` they come to the end of the call list in the order of the file, otherwise they stay off it. */
 export async function bring(phone: Phone, arrivals: Arrival[], from: string, listed: boolean, see: (done: number) => void, signal: AbortSignal): Promise<number> {
-  const wanted = arrivals.filter((arrival) => arrival.verdict === 'new').map((arrival) => ({ source: from, ...arrival.fields }))
-  const ids = await phone.addProspects(listed ? inOrder(wanted) : wanted, see, signal)
-  return ids.length
-}
-
-function inOrder(many: Fields[]): Fields[] {
-  const now = Date.now()
-  let rank = ''
-  return many.map((fields) => ({ ...fields, rank: (rank = endRank(rank, now)) }))
+  const wanted = arrivals.filter((arrival) => arrival.verdict === 'new').map((arrival) => ({ source: from, ...arrival.fields, ...(!listed && { rank: '' }) }))
+  return (await phone.addProspects(wanted, see, signal)).length
 }
 
 async function everybody(phone: Phone, signal: AbortSignal): Promise<Present> {

@@ -35,6 +35,7 @@ export interface Phone {
   /** Own messages and what came of them, counted; see domain/results.ts. Newest first, in batches so that long work can be shown and stopped. */
   eachCall(see: (batch: Call[]) => boolean | void): Promise<void>
 
+  /** Joins the call list at its end, unless `rank` is given as "". So do many. */
   addProspect(fields: Fields): Promise<Id>
   /** Many at once, in one durable write per batch; `progress` is called with how many are in. */
   addProspects(many: Fields[], progress?: (done: number) => void, signal?: AbortSignal): Promise<Id[]>

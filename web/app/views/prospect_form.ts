@@ -162,7 +162,7 @@ class ProspectForm extends Page {
     const [first, ...others] = chosen
     if (!first) return
     if (others.length) {
-      const many = chosen.map((each) => this.#contact(each))
+      const many = chosen.map((each) => ({ ...this.#contact(each), rank: '' }))
       await this.phone.addProspects(many)
       go('/prospects', true)
       toast(`${many.length} prospects added.`)

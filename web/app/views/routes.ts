@@ -1,27 +1,29 @@
-/** Which page stands at which address. Today is in the first bundle; the others come when they are asked for. */
+/** Which page stands at which address. Today is in the first bundle, the others in a second one; importing brings its own. */
 export type Tab = 'today' | 'prospects' | 'templates' | 'results' | 'settings'
 export interface Route { path: string; tag: string; title: string; tab: Tab; load?: () => Promise<unknown>; alone?: boolean }
 
+const rest = (): Promise<unknown> => import('./pages.ts')
+
 export const routes: Route[] = [
   { path: '/', tag: 'rb-today', title: 'Today', tab: 'today' },
-  { path: '/prospects', tag: 'rb-prospects', title: 'Prospects', tab: 'prospects', load: () => import('./prospects.ts') },
-  { path: '/prospects/new', tag: 'rb-prospect-form', title: 'New prospect', tab: 'prospects', load: () => import('./prospect_form.ts') },
+  { path: '/prospects', tag: 'rb-prospects', title: 'Prospects', tab: 'prospects', load: rest },
+  { path: '/prospects/new', tag: 'rb-prospect-form', title: 'New prospect', tab: 'prospects', load: rest },
   { path: '/prospects/import', tag: 'rb-import', title: 'Import prospects', tab: 'prospects', load: () => import('./import.ts') },
-  { path: '/prospect/:', tag: 'rb-prospect', title: 'Prospect', tab: 'prospects', load: () => import('./prospect.ts') },
-  { path: '/prospect/:/edit', tag: 'rb-prospect-form', title: 'Edit prospect', tab: 'prospects', load: () => import('./prospect_form.ts') },
-  { path: '/brief/:', tag: 'rb-brief', title: 'Callback', tab: 'today', load: () => import('./brief.ts') },
-  { path: '/prepare/:', tag: 'rb-prepare', title: 'Prepare', tab: 'prospects', load: () => import('./prepare.ts') },
-  { path: '/read/:', tag: 'rb-read', title: 'Read', tab: 'prospects', load: () => import('./read.ts'), alone: true },
-  { path: '/log/:', tag: 'rb-log', title: 'Log the call', tab: 'today', load: () => import('./log.ts') },
-  { path: '/templates', tag: 'rb-templates', title: 'Templates', tab: 'templates', load: () => import('./templates.ts') },
-  { path: '/template/:', tag: 'rb-template', title: 'Template', tab: 'templates', load: () => import('./template.ts') },
-  { path: '/template/:/edit', tag: 'rb-template', title: 'Edit template', tab: 'templates', load: () => import('./template.ts') },
-  { path: '/results', tag: 'rb-results', title: 'Results', tab: 'results', load: () => import('./results.ts') },
-  { path: '/history', tag: 'rb-history', title: 'My calls', tab: 'results', load: () => import('./history.ts') },
-  { path: '/settings', tag: 'rb-settings', title: 'Settings', tab: 'settings', load: () => import('./settings.ts') },
-  { path: '/join', tag: 'rb-join', title: 'Join an office', tab: 'settings', load: () => import('./join.ts') },
-  { path: '/join/:', tag: 'rb-join', title: 'Join an office', tab: 'settings', load: () => import('./join.ts') },
-  { path: '/install', tag: 'rb-install', title: 'Install Ringback', tab: 'settings', load: () => import('./install.ts') },
+  { path: '/prospect/:', tag: 'rb-prospect', title: 'Prospect', tab: 'prospects', load: rest },
+  { path: '/prospect/:/edit', tag: 'rb-prospect-form', title: 'Edit prospect', tab: 'prospects', load: rest },
+  { path: '/brief/:', tag: 'rb-brief', title: 'Callback', tab: 'today', load: rest },
+  { path: '/prepare/:', tag: 'rb-prepare', title: 'Prepare', tab: 'prospects', load: rest },
+  { path: '/read/:', tag: 'rb-read', title: 'Read', tab: 'prospects', load: rest, alone: true },
+  { path: '/log/:', tag: 'rb-log', title: 'Log the call', tab: 'today', load: rest },
+  { path: '/templates', tag: 'rb-templates', title: 'Templates', tab: 'templates', load: rest },
+  { path: '/template/:', tag: 'rb-template', title: 'Template', tab: 'templates', load: rest },
+  { path: '/template/:/edit', tag: 'rb-template', title: 'Edit template', tab: 'templates', load: rest },
+  { path: '/results', tag: 'rb-results', title: 'Results', tab: 'results', load: rest },
+  { path: '/history', tag: 'rb-history', title: 'My calls', tab: 'results', load: rest },
+  { path: '/settings', tag: 'rb-settings', title: 'Settings', tab: 'settings', load: rest },
+  { path: '/join', tag: 'rb-join', title: 'Join an office', tab: 'settings', load: rest },
+  { path: '/join/:', tag: 'rb-join', title: 'Join an office', tab: 'settings', load: rest },
+  { path: '/install', tag: 'rb-install', title: 'Install Ringback', tab: 'settings', load: rest },
 ]
 
 export interface Place { route: Route; params: string[]; query: URLSearchParams }

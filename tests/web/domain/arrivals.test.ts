@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { judge, Present, type Raw, type Tools } from '../../../web/app/domain/arrivals.ts'
+import { readNumber } from '../../../web/app/domain/numbers.ts'
+import { knownZone } from '../../../web/app/domain/timing.ts'
+
+const tools: Tools = { read: (text) => readNumber(text, 'US'), zone: (number) => (number.startsWith('+1212') ? 'America/New_York' : null), known: knownZone }
+
+function here(...people: Array<[name: string, company: string, phone: string]>): Present {
+  const present = new Present()
+  for (const [name, company, phone] of people) present.add({ name, company, phone }, `Here already: ${name}`)
+  return present
+}
+
+test('a new person comes with number, zone and a name in two parts', () => {
+  const one = judge({ name: 'Dana Reyes', company: 'Harbor', phone: '(212) 555-0147 x4' }, 2, here(), tools)
+  assert.equal(one.verdict, 'new')
+  assert.deepEqual(one.fields, { first_name: 'Dana', last_name: 'Reyes', company: 'Harbor', phone: '+12125550147', phone_ext: '4', zone: 'America/New_York', zone_known: 'number' })
+})
+
+test('a number alone is enough', () => {
+  assert.equal(judge({ phone: '(212) 555-0147' }, 2, here(), tools).verdict, 'new')
+})
+
+test('somebody is known by the number, however it is written', () => {
+  const one = judge({ name: 'D. Reyes', phone: '+1 212 555 0147' }, 2, here(['Dana Reyes', 'Harbor', '+12125550147']), tools)
+  assert.deepEqual([one.verdict, one.why], ['here', 'Here already: Dana Reyes'])
+})
+
+test('somebody is known by name and company, but not by either alone', () => {
+  const present = here(['Zoë Adam', 'Harbor', ''])
+  assert.equal(judge({ name: 'zoe adam', company: 'HARBOR' }, 2, present, tools).verdict, 'here')
+  assert.equal(judge({ name: 'Zoë Adam', company: 'Other' }, 3, present, tools).verdict, 'new')
+  assert.equal(judge({ name: 'Kim Park', company: 'Harbor' }, 4, present, tools).verdict, 'new')
+})
+
+test('two numbers of one company without names are two people to call', () => {
+  const present = here()
+  assert.equal(judge({ company: 'Harbor', phone: '(212) 555-0147' }, 2, present, tools).verdict, 'new')
+  assert.equal(judge({ company: 'Harbor', phone: '(212) 555-0148' }, 3, present, tools).verdict, 'new')
+})
+
+test('the same person twice in one file comes once', () => {
+  const present = here()
+  judge({ name: 'Dana Reyes', phone: '(212) 555-0147' }, 2, present, tools)
+  const again = judge({ phone: '212 555 0147' }, 3, present, tools)
+  assert.deepEqual([again.verdict, again.why], ['here', 'Twice in this file, first in line 2'])
+})
+
+test('importing a file a second time adds nobody', () => {
+  const file: Raw[] = [{ name: 'Dana Reyes', phone: '(212) 555-0147' }, { name: 'Kim Park', company: 'Low' }, { phone: '(212) 555-0150' }, { company: 'Only Ltd' }]
+  const present = here()
+  assert.deepEqual(file.map((raw, at) => judge(raw, at + 1, present, tools).verdict), ['new', 'new', 'new', 'new'])
+  assert.deepEqual(file.map((raw, at) => judge(raw, at + 1, present, tools).verdict), ['here', 'here', 'here', 'here'])
+})
+
+test('a number that cannot be read is not lost: it goes into the note, and the line says so', () => {
+  const one = judge({ name: 'Kim Park', phone: '12 34', note: 'likes tea' }, 2, here(), tools)
+  assert.equal(one.verdict, 'new')
+  assert.equal(one.fields['note'], 'likes tea\nNumber in the file: 12 34')
+  assert.match(one.why, /not a whole number/)
+})
+
+test('a line that says nothing about anybody is refused, with the reason', () => {
+  assert.deepEqual([judge({ note: 'x' }, 2, here(), tools).verdict, judge({ note: 'x' }, 2, here(), tools).why], ['refused', 'No name, company or number'])
+  assert.match(judge({ phone: '12 34' }, 2, here(), tools).why, /“12 34” is not a whole number/)
+})
+
+test('a zone in the file counts more than the number, if it is one', () => {
+  assert.deepEqual(pick(judge({ phone: '(212) 555-0147', zone: 'America/Chicago' }, 2, here(), tools).fields), ['America/Chicago', 'rep'])
+  assert.deepEqual(pick(judge({ phone: '(212) 555-0147', zone: 'over there' }, 2, here(), tools).fields), ['America/New_York', 'number'])
+})
+
+function pick(fields: Record<string, string>): string[] {
+  return [fields['zone'] ?? '', fields['zone_known'] ?? '']
+}
