@@ -47,12 +47,17 @@ export function fullName(f: Fields): string {
 export function find(lines: Iterable<Line>, query: string, limit: number): Line[] {
   const words = wordsOf(query)
   if (words.length === 0) return []
-  const hits: Array<{ line: Line; score: number }> = []
+  const byScore: Line[][] = []
   for (const line of lines) {
     const score = scoreAll(line, words)
-    if (score > 0) hits.push({ line, score })
+    if (score > 0) (byScore[score] ??= []).push(line)
   }
-  return hits.sort((a, b) => b.score - a.score || (a.line.sort < b.line.sort ? -1 : 1)).slice(0, limit).map((hit) => hit.line)
+  const best: Line[] = []
+  for (const same of byScore.reverse()) {
+    if (best.length >= limit) break // the rest need no order
+    if (same) best.push(...same.sort((a, b) => (a.sort < b.sort ? -1 : 1)))
+  }
+  return best.slice(0, limit)
 }
 
 /** Lower case, no accents: "Søren Łukasz-Öz" is found by "soren lukasz oz". */
@@ -63,17 +68,23 @@ export function fold(text: string): string {
 
 const SPECIAL: Record<string, string> = { ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' }
 
+/** `start` is the word with the space before it that every word of a line has. `national`: without the 0 that E.164 does not have. */
+interface Word { text: string; start: string; end: string; digits: boolean; national: string }
+
 /** A number is one word, however it is spaced: "0116 496 0123". */
-function wordsOf(query: string): string[] {
+function wordsOf(query: string): Word[] {
   const typed = query.trim()
-  return /^[+\d][\d\s().\-/]*$/.test(typed) ? [onlyDigits(typed)].filter(Boolean) : fold(typed).split(' ').filter(Boolean)
+  const texts = /^[+\d][\d\s().\-/]*$/.test(typed) ? [onlyDigits(typed)] : fold(typed).split(' ')
+  return texts.filter(Boolean).map((text) => {
+    return { text, start: ` ${text}`, end: `${text}#`, digits: /^\d+$/.test(text), national: text.replace(/^0+/, '') }
+  })
 }
 
 function onlyDigits(text: string): string {
   return text.replace(/\D+/g, '')
 }
 
-function scoreAll(line: Line, words: string[]): number {
+function scoreAll(line: Line, words: Word[]): number {
   let total = 0
   for (const word of words) {
     const score = scoreOne(line, word)
@@ -83,22 +94,19 @@ function scoreAll(line: Line, words: string[]): number {
   return total
 }
 
-function scoreOne(line: Line, word: string): number {
-  if (/^\d+$/.test(word)) {
-    const score = scoreDigits(line.digits, word)
-    if (score > 0) return score
-  }
-  if (line.names.startsWith(` ${word}`)) return 8
-  if (line.names.includes(` ${word}`)) return 7
-  if (line.places.includes(` ${word}`)) return 5
-  if (line.names.includes(word)) return 3
-  return line.places.includes(word) ? 2 : 0
+function scoreOne({ names, places, digits }: Line, word: Word): number {
+  const score = word.digits ? scoreDigits(digits, word) : 0
+  if (score > 0) return score
+  if (names.startsWith(word.start)) return 8
+  if (names.includes(word.start)) return 7
+  if (places.includes(word.start)) return 5
+  if (names.includes(word.text)) return 3
+  return places.includes(word.text) ? 2 : 0
 }
 
-/** People give the last digits, or the number the way it is dialled at home, with a 0 that E.164 does not have. */
-function scoreDigits(digits: string, word: string): number {
-  if (digits.includes(`${word}#`)) return 9
-  const national = word.replace(/^0+/, '')
-  if (national.length >= 2 && national !== word && digits.includes(national)) return 6
-  return word.length >= 2 && digits.includes(word) ? 4 : 0
+/** People give the last digits, or the number the way it is dialled at home. */
+function scoreDigits(digits: string, { text, end, national }: Word): number {
+  if (digits.includes(end)) return 9
+  if (national.length >= 2 && national !== text && digits.includes(national)) return 6
+  return text.length >= 2 && digits.includes(text) ? 4 : 0
 }

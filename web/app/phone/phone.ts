@@ -61,12 +61,14 @@ export class LocalPhone implements Phone {
   }
 
   async prospects(offset: number, limit: number): Promise<{ lines: ProspectLine[]; total: number }> {
-    const { lines, total } = await reads.lines(await this.local.db(), 'sort', offset, limit)
+    const db = await this.local.db()
+    const { lookup } = this.local
+    const { lines, total } = await (offset === 0 && !lookup.isLoaded ? reads.firstLines(db, 'sort', limit) : lookup.page(offset, limit))
     return { lines: lines.map(shownLine), total }
   }
 
   async callList(limit: number): Promise<{ lines: ProspectLine[]; total: number }> {
-    const { lines, total } = await reads.lines(await this.local.db(), 'rank', 0, limit)
+    const { lines, total } = await reads.firstLines(await this.local.db(), 'rank', limit)
     return { lines: lines.map(shownLine), total }
   }
 

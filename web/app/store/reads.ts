@@ -1,6 +1,7 @@
 /** The questions that pages ask. Every one is answered by an index and a limit, so that it takes as long with ten thousand
  *  prospects as with ten. */
 
+import type { IDBPDatabase } from 'idb'
 import { entries, type Entry } from '../domain/entries.ts'
 import type { Call, Fields, FollowUp, Id, Instant, Prospect, Template, Version } from '../domain/records.ts'
 import { MINE } from '../domain/replay.ts'
@@ -43,16 +44,12 @@ export function prospect(db: Db, id: Id): Promise<Prospect | null> {
   })
 }
 
-export function lines(db: Db, index: 'sort' | 'rank', offset: number, limit: number): Promise<{ lines: Line[]; total: number }> {
+/** The first `limit` in an order, and how many there are in all. */
+export function firstLines(db: Db, order: 'sort' | 'rank', limit: number): Promise<{ lines: Line[]; total: number }> {
   return db.read(async (open) => {
-    const by = open.transaction('lines').store.index(index)
-    const total = by.count()
-    let cursor = limit > 0 ? await by.openKeyCursor() : null
-    if (cursor && offset > 0) cursor = await cursor.advance(offset)
-    const ids: Id[] = []
-    for (; cursor && ids.length < limit; cursor = await cursor.continue()) ids.push(cursor.primaryKey as Id)
-    const found = await Promise.all(ids.map((id) => by.objectStore.get(id)))
-    return { lines: found.filter((line) => line !== undefined), total: await total }
+    const by = open.transaction('lines').store.index(order)
+    const [lines, total] = await Promise.all([by.getAll(null, limit), by.count()])
+    return { lines, total }
   })
 }
 
@@ -103,15 +100,22 @@ export function ownCalls(db: Db, before: Instant | null, limit: number): Promise
 
 /** Own entries, newest first, in batches; `see` stops them by returning false. */
 export async function eachOwnCall(db: Db, see: (batch: Call[]) => boolean | void): Promise<void> {
-  const ids = await db.read((open) => open.getAllKeysFromIndex('calls', 'own_at'))
-  ids.reverse()
-  for (let i = 0; i < ids.length; i += 500) {
-    const batch = await db.read((open) => {
-      const calls = open.transaction('calls').store
-      return Promise.all(ids.slice(i, i + 500).map((id) => calls.get(id)))
-    })
-    if (see(batch.flatMap((kept) => kept?.row ?? [])) === false) return
+  let before: Instant | null = null
+  for (;;) {
+    const batch = await db.read((open) => batchBefore(open, before, 500))
+    if (batch.length === 0 || see(batch.map((kept) => kept.row!)) === false) return
+    before = batch.at(-1)!.own_at!
   }
+}
+
+/** At least `size` of them, if there are as many: one question for a whole range is much quicker than one for each. */
+async function batchBefore(open: IDBPDatabase<RowsShape>, before: Instant | null, size: number): Promise<KeptCall[]> {
+  const own = open.transaction('calls').store.index('own_at')
+  const newer = before ? IDBKeyRange.upperBound(before, true) : null
+  const last = await (await own.openKeyCursor(newer, 'prev'))?.advance(size - 1)
+  const from = last?.key
+  const range = before ? (from ? IDBKeyRange.bound(from, before, false, true) : newer) : from ? IDBKeyRange.lowerBound(from) : null
+  return (await own.getAll(range)).reverse()
 }
 
 /** Open ones, soonest first. */

@@ -1,5 +1,6 @@
 /** Every change of a kept row goes through here: what the office sent, what is pending on it, and what is therefore seen. */
 
+import { unwrap } from 'idb'
 import { entries } from '../domain/entries.ts'
 import { isMessage } from '../domain/credits.ts'
 import type { Call, FollowUp, Id, Prospect } from '../domain/records.ts'
@@ -29,22 +30,53 @@ type Any = Kept<Written[keyof Written]>
 
 /** Revises records in `tx`. `me` is the member whose phone this is, null before there is one. */
 export async function revise(tx: RowsTx, me: Id | null, revisions: Revision[]): Promise<Changed> {
-  const merged = mergeByRecord(revisions)
   const changed = nothingChanged()
-  const before = await Promise.all(merged.map(({ store, id }) => tx.objectStore(store).get(id) as Promise<Any | undefined>))
-  const calls: Call[] = []
-  merged.forEach((revision, i) => {
-    const kept = before[i] ?? { id: revision.id, row: null, seq: 0, gen: 0 }
+  const calls: Array<{ call: Call; rewritten: boolean }> = []
+  const see = (kept: Any, revision: Revision, save: (store: keyof Written, next: Any) => void): void => {
     const next = revised(kept, revision)
     if (!next) return
+    save(revision.store, next)
     changed.kinds.add(KIND[revision.store])
-    write(tx, revision.store, next, me)
     if (revision.store === 'prospects') changed.lines.set(next.id, writeLine(tx, next as Kept<Prospect>))
     const call = (next.row ?? kept.row) as Call | null
-    if (revision.store === 'calls' && call) calls.push(call)
-  })
+    if (revision.store === 'calls' && call) calls.push({ call, rewritten: kept.row !== null })
+  }
+  const merged = mergeByRecord(revisions)
+  const known = merged.filter((revision) => !isNews(revision))
+  const refused = await addNews(tx, me, merged.filter(isNews), see)
+  const slow = [...known, ...refused]
+  const before = await Promise.all(slow.map(({ store, id }) => tx.objectStore(store).get(id) as Promise<Any | undefined>))
+  slow.forEach((revision, i) => see(before[i] ?? unknown(revision.id), revision, (store, next) => write(tx, store, next, me)))
   await refreshMessages(tx, me, calls)
   return changed
+}
+
+/** Most rows of the office are of records that are not here yet. They are added without looking first, which halves a first pull. */
+function isNews({ base, add, settle }: Revision): boolean {
+  return base?.row != null && !add && !settle
+}
+
+/** The revisions of records that are here already after all. */
+async function addNews(tx: RowsTx, me: Id | null, news: Revision[], see: (kept: Any, revision: Revision, save: (store: keyof Written, next: Any) => void) => void): Promise<Revision[]> {
+  const refused: Revision[] = []
+  const seen: Revision[] = []
+  await Promise.all(news.map((revision) => new Promise<void>((resolve) => {
+    const next = keyed(revision.store, revised(unknown(revision.id), revision)!, me)
+    const request = unwrap(tx.objectStore(revision.store)).add(next)
+    request.onsuccess = () => resolve(void seen.push(revision))
+    request.onerror = (event) => {
+      if (request.error?.name !== 'ConstraintError') return resolve() // the transaction is over
+      event.preventDefault()
+      event.stopPropagation()
+      resolve(void refused.push(revision))
+    }
+  })))
+  for (const revision of seen) see(unknown(revision.id), revision, () => {})
+  return refused
+}
+
+function unknown(id: Id): Any {
+  return { id, row: null, seq: 0, gen: 0 }
 }
 
 const KIND: Record<keyof Written, string> = {
@@ -80,10 +112,15 @@ export function revised(kept: Any, { store, id, base, add, settle }: Revision): 
 }
 
 function write(tx: RowsTx, store: keyof Written, kept: Any, me: Id | null): void {
-  if (!kept.row && !kept.open) return put(tx.objectStore(store).delete(kept.id))
+  if (!kept.row && !kept.open) put(tx.objectStore(store).delete(kept.id))
+  else put(tx.objectStore(store).put(keyed(store, kept, me) as never))
+}
+
+/** With what the indexes look at. */
+function keyed(store: keyof Written, kept: Any, me: Id | null): Any {
   if (store === 'calls') Object.assign(kept, callKeys(kept as KeptCall, me))
   if (store === 'follow_ups' && (kept.row as FollowUp | null)?.state === 'open') (kept as KeptFollowUp).due = (kept.row as FollowUp).due
-  put(tx.objectStore(store).put(kept as never))
+  return kept
 }
 
 function callKeys({ row }: KeptCall, me: Id | null): Partial<KeptCall> {
@@ -97,22 +134,26 @@ function writeLine(tx: RowsTx, kept: Kept<Prospect>): Line | null {
   return line
 }
 
-/** A message stops being unreturned when an entry answers it, replaces it or takes it back, in whatever order they come. */
-async function refreshMessages(tx: RowsTx, me: Id | null, calls: Call[]): Promise<void> {
+/** A message stops being unreturned when an entry answers it, replaces it or takes it back, in whatever order they come: what such an entry
+ *  points at and is not here yet is noted as missing, and looked at again when it comes. */
+async function refreshMessages(tx: RowsTx, me: Id | null, calls: Array<{ call: Call; rewritten: boolean }>): Promise<void> {
+  if (calls.length === 0) return
+  const missing = new Set(await tx.objectStore('missing').getAllKeys())
   const touched = new Set<Id>()
-  for (const call of calls) for (const id of [call.id, call.credits, call.replaces]) if (id) touched.add(id)
-  for (const call of await Promise.all(calls.map(({ replaces }) => replaces && tx.objectStore('calls').get(replaces)))) {
-    if (call && call.row?.credits) touched.add(call.row.credits)
+  for (const { call, rewritten } of calls) {
+    for (const id of [call.credits, call.replaces]) if (id) touched.add(id)
+    if (rewritten || missing.has(call.id)) touched.add(call.id)
+    if (missing.has(call.id)) put(tx.objectStore('missing').delete(call.id))
   }
+  const replaced = await Promise.all(calls.map(({ call: { replaces } }) => replaces && tx.objectStore('calls').get(replaces)))
+  for (const kept of replaced) if (kept && kept.row?.credits) touched.add(kept.row.credits)
   await Promise.all([...touched].map((id) => refreshMessage(tx, me, id)))
 }
 
 async function refreshMessage(tx: RowsTx, me: Id | null, id: Id): Promise<void> {
   const calls = tx.objectStore('calls')
-  const [answered, replaced] = await Promise.all([calls.index('credits').getKey(id), calls.index('replaces').getKey(id)])
-  if (answered === undefined && replaced === undefined) return // as it was written
   const kept = await calls.get(id)
-  if (!kept?.row) return
+  if (!kept?.row) return put(tx.objectStore('missing').put({ id }))
   const [answers, replacements] = await Promise.all([calls.index('credits').getAll(id), calls.index('replaces').getAll(id)])
   const later = await Promise.all([...answers, ...replacements].map((one) => calls.index('replaces').getAll(one.id)))
   const around = [kept, ...answers, ...replacements, ...later.flat()].map((one) => one.row).filter((call) => call !== null)

@@ -49,11 +49,12 @@ export interface RowsShape extends DBSchema {
   office: { key: Id; value: Office }
   members: { key: Id; value: Member }
   problems: { key: Id; value: Problem }
+  missing: { key: Id; value: { id: Id } }
   meta: { key: string; value: unknown }
 }
 
 export const WRITTEN = ['prospects', 'calls', 'follow_ups', 'templates', 'versions', 'profile'] as const satisfies Array<keyof Written>
-export const STORES = [...WRITTEN, 'lines', 'office', 'members', 'problems', 'meta'] as const
+export const STORES = [...WRITTEN, 'lines', 'office', 'members', 'problems', 'missing', 'meta'] as const
 export type RowsTx = Writing<RowsShape, Array<(typeof STORES)[number]>>
 
 export function rowsHandle(set: string): Handle<RowsShape> {
@@ -81,5 +82,5 @@ const INDEXES: Record<string, Record<string, string | string[]>> = {
   versions: { open: 'open', by_template: 'row.template_id' },
   profile: { open: 'open' },
   lines: { rank: 'rank', sort: 'sort' },
-  office: {}, members: {}, problems: {},
+  office: {}, members: {}, problems: {}, missing: {},
 }

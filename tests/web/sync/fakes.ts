@@ -1,0 +1,142 @@
+/** A phone's two databases and an office, written by hand and small: what they keep can be looked at, and the network between them breaks on demand. */
+import type { Operation } from '../../../web/app/domain/records.ts'
+import { NoAnswer, type Answer, type Ask } from '../../../web/app/sync/ask.ts'
+import type { OutboxSide, RowsSide, Sides } from '../../../web/app/sync/flush.ts'
+import type { Reply, Result } from '../../../web/app/sync/reply.ts'
+import { edit } from '../examples.ts'
+
+type Settled = Operation & Result
+
+export class FakeOutbox implements OutboxSide<Settled> {
+  device = 'phone'
+  epoch = 'E1'
+  next_n = 1
+  waiting: Operation[] = []
+  sent: Settled[] = []
+  nextDevice = ''
+
+  /** Writes `count` entries. */
+  write(count: number): this {
+    for (let i = 0; i < count; i += 1) this.waiting.push(edit(this.next_n++, 'note', '', `note ${this.next_n}`))
+    return this
+  }
+  get numbers(): number[] {
+    return this.waiting.map((op) => op.n)
+  }
+  async state() {
+    return { device: this.device, next_n: this.next_n, epoch: this.epoch, oldest: this.waiting[0] ?? null }
+  }
+  async peek(limit: number) {
+    return this.waiting.slice(0, limit)
+  }
+  async settle(results: Result[], safeThrough: number) {
+    const settled = results.flatMap((result) => this.waiting.filter((op) => op.n === result.n).map((op) => ({ ...op, ...result })))
+    this.waiting = this.waiting.filter((op) => !settled.some((one) => one.n === op.n))
+    this.sent = [...this.sent, ...settled].filter((op) => op.n > safeThrough)
+    return settled
+  }
+  async reset(epoch: string, held: Array<[number, number]>) {
+    const lost = this.sent.filter((op) => !held.some(([from, to]) => from <= op.n && op.n <= to))
+    this.sent = this.sent.filter((op) => !lost.includes(op))
+    this.waiting = [...lost, ...this.waiting].sort((a, b) => a.n - b.n)
+    this.epoch = epoch
+  }
+  async note(_key: 'next_device', value: string) {
+    this.nextDevice = value
+  }
+  async noted() {
+    return this.nextDevice
+  }
+  async renumber(device: string) {
+    this.device = device
+    this.waiting = this.waiting.map((op, i) => ({ ...op, n: i + 1 }))
+    this.next_n = this.waiting.length + 1
+  }
+}
+
+export class FakeRows implements RowsSide<Settled> {
+  epoch = 'E1'
+  cursor = 0
+  pages: number[] = [] // rows of each page taken
+  finished = 0
+  async place() {
+    return { cursor: this.cursor, epoch: this.epoch }
+  }
+  async settle() {}
+  async take(page: Pick<Reply, 'rows' | 'cursor'>) {
+    this.pages.push(page.rows.length)
+    this.cursor = page.cursor
+  }
+  async finish() {
+    this.finished += 1
+  }
+  async restart(epoch: string) {
+    this.epoch = epoch
+    this.cursor = 0
+  }
+  async renumbered() {}
+}
+
+/** Holds operations by device and number, as the real one does. `on` may spoil a round trip before or after the commit. */
+export class FakeOffice {
+  epoch = 'E1'
+  held = new Map<string, string>() // "DEVICE N" to the body
+  rows = 0
+  page = 500
+  safeThrough = 0
+  devices: string[] = []
+  requests: Array<Record<string, unknown> & { ops: Operation[] }> = []
+  before: (ops: Operation[]) => void = () => {}
+  after: (answer: Answer) => Answer = (answer) => answer
+
+  ask: Ask = async (path, body) => {
+    if (path === '/api/device') {
+      this.devices.push((body as { id: string }).id)
+      return { ringback: 1 }
+    }
+    const request = structuredClone(body) as (typeof this.requests)[number]
+    this.requests.push(request)
+    this.before(request.ops)
+    return this.after(this.#answer(request))
+  }
+
+  numbersOf(device: string): number[] {
+    return [...this.held.keys()].filter((key) => key.startsWith(`${device} `)).map((key) => Number(key.split(' ')[1])).sort((a, b) => a - b)
+  }
+
+  #answer(request: (typeof this.requests)[number]): Answer {
+    const { device, cursor, ops, nonce } = request as unknown as { device: string; cursor: number; ops: Operation[]; nonce: string }
+    const common = { ringback: 1, proto: 1, nonce, epoch: this.epoch, safe_through: this.safeThrough, min_schema: 1, have_through: 0, missing: [], now: '' }
+    if (request.epoch !== this.epoch) {
+      return { ...common, results: [], rows: [], cursor: 0, more: false, notice: null, reset: { held: this.numbersOf(device).map((n) => [n, n]) } }
+    }
+    const clashed: number[] = []
+    const results = ops.map((op) => this.#keep(device, op, clashed))
+    const upTo = Math.min(this.rows, cursor + this.page)
+    const rows = Array.from({ length: upTo - cursor }, (_, i) => ({ kind: 'member', id: `m${cursor + i}`, seq: cursor + i + 1 }))
+    const notice = clashed.length ? { kind: 'cloned', sentence: 'Another phone.', numbers: clashed } : null
+    return { ...common, results, rows, cursor: upTo, more: upTo < this.rows, notice }
+  }
+
+  #keep(device: string, op: Operation, clashed: number[]): Result {
+    const key = `${device} ${op.n}`
+    const body = JSON.stringify(op.body)
+    const known = this.held.get(key)
+    if (known === undefined) this.held.set(key, body)
+    if (known === undefined || known === body) return { n: op.n, status: known ? 'dup' : 'ok', rev: 1 }
+    clashed.push(op.n)
+    return { n: op.n, status: 'quarantined', rev: 1 }
+  }
+}
+
+export function sides(outbox: FakeOutbox, rows: FakeRows, office: FakeOffice): Sides<Settled> {
+  let made = 0
+  return {
+    outbox, rows, ask: office.ask, deviceName: 'Test phone', stamp: () => '2026-11-21T10:15:00.000Z',
+    newId: () => `phone-${(made += 1)}`, nonce: () => `nonce-${(made += 1)}`,
+  }
+}
+
+export const offline = (): never => {
+  throw new NoAnswer('offline')
+}
