@@ -21,6 +21,7 @@ export interface Said {
   name: string // of the template
   band: { from: number; to: number; stop: number }
   script: string
+  parts: Array<{ label: string; text: string }> // of a talk track: it is not said from top to bottom
   estimate: number
   left_out: string[]
 }

@@ -1,5 +1,6 @@
 /** A message made ready: which template, what goes into its gaps, how long it takes. Everything typed is kept at once. */
 import { html, nothing, type TemplateResult } from 'lit'
+import { guard } from 'lit/directives/guard.js'
 import { BANDS, lengthWords } from '../domain/bands.ts'
 import { countryFor } from '../domain/country.ts'
 import { FAMILY } from '../domain/families.ts'
@@ -27,6 +28,7 @@ class Prepare extends Page {
   #prepared: Prepared = NOTHING
   #versions = new Map<Id, Version>()
   #asked = new Map<string, string[]>()
+  #plans = new Map<Tab, Plan | null>() // of this moment: emptied by whatever changes them
   #gone = false
   #told = false // the rep has pressed the button while there were gaps
   #begun = false
@@ -55,12 +57,14 @@ class Prepare extends Page {
 
   /** The versions of the templates that stand on the page. */
   async #load(): Promise<void> {
+    this.#plans.clear()
     for (const tab of TABS) {
       const template = templateFor(this.#known!, this.#prepared, tab)
       if (!template || this.#versions.has(template.current)) continue
       const version = await this.phone.version(template.current)
       if (version) this.#versions.set(version.id, version)
     }
+    this.#plans.clear()
   }
 
   protected override render(): TemplateResult {
@@ -76,7 +80,7 @@ class Prepare extends Page {
       </div>
       ${plan ? this.#planPart(plan) : this.#noTemplate()}
       ${this.#foot()}
-      ${pickerSheet(this.#known, tab, plan?.template.id ?? null, this.#choose)}
+      ${guard([this.#known, tab, plan?.template.id], () => pickerSheet(this.#known!, tab, plan?.template.id ?? null, this.#choose))}
       ${stopSheet(this.#known.prospect, this.#name(), () => void this.#call(true))}`
   }
 
@@ -102,6 +106,14 @@ class Prepare extends Page {
   }
 
   #plan(tab: Tab): Plan | null {
+    const made = this.#plans.get(tab)
+    if (made !== undefined) return made
+    const plan = this.#planned(tab)
+    this.#plans.set(tab, plan)
+    return plan
+  }
+
+  #planned(tab: Tab): Plan | null {
     const template = templateFor(this.#known!, this.#prepared, tab)
     const version = template && this.#versions.get(template.current)
     return template && version ? planOf(this.#known!, this.#prepared, tab, template, version) : null
@@ -135,17 +147,33 @@ class Prepare extends Page {
   }
 
   #foot(): TemplateResult {
-    const gaps = this.#gaps()
-    const fields = new Set(gaps.map((gap) => gap.field)).size
     const number = this.#known!.prospect.fields['phone']
     const message = this.#plan('voicemail')
-    return html`${fields > 0 && this.#told ? html`<div role="alert">${callout('warn', 'warning', html`<p><strong>${fields === 1 ? 'One gap is left' : `${fields} gaps are left`}.</strong> Fill or leave out: ${gaps.map((gap) => `${fieldLabel(gap.field).toLowerCase()} (${TAB_WORDS[gap.tab].toLowerCase()})`).join(', ')}.</p>`)}</div>` : nothing}
-      ${number ? html`<p class="cold"><button class="link-button" type="button" @click=${() => void this.#cold()}>Call unprepared</button></p>` : html`<p class="cold quiet small">There is no number yet. <a href="#/prospect/${this.#id}/edit">Add one</a></p>`}
-      <div class="thumb">
-        <button class="button primary" type="button" @click=${() => void this.#call(false)}>
-          ${fields > 0 ? icon('edit') : icon(number ? 'phone' : 'words')}
-          <span>${fields > 0 ? `Fill ${fields === 1 ? 'one gap' : `${fields} gaps`}` : number ? 'Call and read' : 'Read'}${message ? html`<small class="under-button num">${lengthWords(message.seconds, BANDS[message.template.band])}</small>` : nothing}</span></button>
-      </div>`
+    const words = message ?? this.#plan('pick_up')
+    const cold = html`<button class=${words ? 'link-button' : 'button primary'} type="button" @click=${() => void this.#cold()}>Call unprepared</button>`
+    return html`${this.#gapsLeft()}
+      ${number ? nothing : html`<p class="cold quiet small">There is no number yet. <a href="#/prospect/${this.#id}/edit">Add one</a></p>`}
+      ${number && words ? html`<p class="cold">${cold}</p>` : nothing}
+      <div class="thumb">${words ? this.#main(number ?? '', message) : number ? cold : nothing}</div>`
+  }
+
+  #main(number: string, message: Plan | null): TemplateResult {
+    const gaps = this.#gapFields().length
+    const what = gaps > 0 ? `Fill ${gaps === 1 ? 'one gap' : `${gaps} gaps`}` : number ? 'Call and read' : 'Read'
+    return html`<button class="button primary" type="button" @click=${() => void this.#call(false)}>
+      ${gaps > 0 ? icon('edit') : icon(number ? 'phone' : 'words')}
+      <span>${what}${message ? html`<small class="under-button">${lengthWords(message.seconds, BANDS[message.template.band])}</small>` : nothing}</span></button>`
+  }
+
+  /** Said once the rep has pressed the button. */
+  #gapsLeft(): TemplateResult | typeof nothing {
+    const fields = this.#gapFields()
+    if (fields.length === 0 || !this.#told) return nothing
+    return html`<div role="alert">${callout('warn', 'warning', html`<p><strong>${fields.length === 1 ? 'One gap is left' : `${fields.length} gaps are left`}.</strong> A gap is never read out: fill it or leave it out. ${fields.map(fieldLabel).join(', ')}.</p>`)}</div>`
+  }
+
+  #gapFields(): string[] {
+    return [...new Set(this.#gaps().map((gap) => gap.field))]
   }
 
   /** What would be read out as a gap: in the message and in the talk track. The e-mail has its own stop. */
@@ -178,6 +206,7 @@ class Prepare extends Page {
 
   #set(part: Partial<Prepared>): void {
     this.#prepared = { ...this.#prepared, ...part }
+    this.#plans.clear()
     void this.phone.keepDraft(prepareKey(this.#id), this.#prepared)
     this.requestUpdate()
   }

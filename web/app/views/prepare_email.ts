@@ -9,8 +9,8 @@ export function emailPart(plan: Plan, address: string, copy: (text: string) => v
   const body = textOf(plan, false)
   const ready = plan.gaps.length === 0
   return html`<section class="script card mail" aria-label="The e-mail">
-    <h3>Subject</h3><p class="words">${plan.pieces.filter((piece) => piece.kind === 'subject').map(marked)}</p>
-    <h3>Text</h3><p class="words">${plan.pieces.filter((piece) => piece.kind !== 'subject').map(marked)}</p>
+    <h2>Subject</h2><p class="words">${plan.pieces.filter((piece) => piece.kind === 'subject').map(marked)}</p>
+    <h2>Text</h2><p class="words">${plan.pieces.filter((piece) => piece.kind !== 'subject').map(marked)}</p>
     ${ready ? html`<div class="cluster">
       <button class="button" type="button" @click=${() => copy(body)}>${icon('copy')} Copy the text</button>
       <button class="button" type="button" @click=${() => copy(subject)}>${icon('copy')} Copy the subject</button>

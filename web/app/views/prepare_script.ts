@@ -10,7 +10,7 @@ import { SECTION_LABEL } from './section_labels.ts'
 
 export function scriptPart(plan: Plan, profile: Fields, words: (text: string | null) => void, goTo: (field: string) => void): TemplateResult {
   return html`<section class="script card" aria-label="The words">
-    ${lengthAgainst(plan.seconds, BANDS[plan.template.band])}
+    ${plan.tab === 'pick_up' ? html`<p class="quiet small">About <span class="num">${Math.round(plan.seconds)} s</span> of your words. The rest is theirs.</p>` : lengthAgainst(plan.seconds, BANDS[plan.template.band])}
     ${plan.words === null ? html`<ol class="sections">${plan.pieces.map((piece) => sectionRow(piece, profile, goTo))}</ol>` : ownWords(plan, words)}
     ${plan.words === null
       ? html`<button class="button quiet" type="button" @click=${() => words(plan.text)}>${icon('edit', 'small')} Edit these words</button>`

@@ -8,6 +8,7 @@ import type { Edit, Fields, Prospect, Template, Version } from '../domain/record
 import { spokenSeconds } from '../domain/seconds.ts'
 import { workHours, zoneOr } from '../domain/timing.ts'
 import type { Entry } from './phone.ts'
+import { SECTION_LABEL } from './section_labels.ts'
 
 export const NOTHING: Prepared = { chosen: {}, tab: 'voicemail', values: {}, left_out: [], words: {} }
 export const TABS: readonly Tab[] = ['voicemail', 'pick_up', 'email']
@@ -22,6 +23,7 @@ export interface Known {
   situation: Situation
   number: (e164: string) => string
   now: Date
+  offers: Map<string, Values> // by template: looked up once, not at every keystroke
 }
 
 export interface Plan {
@@ -39,7 +41,7 @@ export interface Plan {
 
 export function known(prospect: Prospect, profile: Fields, history: Entry[], templates: Template[], number: (e164: string) => string, now: Date): Known {
   const situation = situationOf(prospect.fields, history, now)
-  return { prospect, profile, history, templates, situation, ranked: rank(templates, situation, prospect.id), number, now }
+  return { prospect, profile, history, templates, situation, ranked: rank(templates, situation, prospect.id), number, now, offers: new Map() }
 }
 
 /** The rep's choice, else what fits best. Null where the library has none. */
@@ -66,6 +68,14 @@ export function secondsOf(text: string, profile: Fields): number {
 }
 
 function offered(known: Known, template: Template): Values {
+  const before = known.offers.get(template.id)
+  if (before) return before
+  const values = found(known, template)
+  known.offers.set(template.id, values)
+  return values
+}
+
+function found(known: Known, template: Template): Values {
   const work = workHours(known.profile)
   const zone = zoneOr(known.prospect.fields['zone'] ?? '', work.zone)
   const last = known.history.find((entry) => entry.state === 'stands' && entry.call.outcome === 'left_message')?.call ?? null
@@ -87,9 +97,13 @@ export function readingOf(known: Known, prepared: Prepared, voicemail: Plan | nu
 function said(plan: Plan, prepared: Prepared): Said {
   return {
     template_id: plan.template.id, version_id: plan.version.id, variant: plan.template.variant, name: plan.template.name, band: BANDS[plan.template.band],
-    script: plan.words ?? spoken(plan.pieces) ?? '', estimate: plan.seconds,
+    script: plan.words ?? spoken(plan.pieces) ?? '', parts: plan.tab === 'pick_up' && plan.words === null ? partsOf(plan) : [], estimate: plan.seconds,
     left_out: prepared.left_out.filter((field) => plan.fields.includes(field) && blank(plan.values[field])),
   }
+}
+
+function partsOf(plan: Plan): Said['parts'] {
+  return plan.pieces.filter((piece) => piece.text !== '').map((piece) => ({ label: SECTION_LABEL[piece.kind], text: piece.text }))
 }
 
 /** What was typed about the prospect, for his own row. */

@@ -20,7 +20,7 @@ const SIZES = [1, 1.2, 1.4, 1.7, 2] // times 24 px
 class Read extends Page {
   #prospect: Prospect | null = null
   #reading: Reading | null = null
-  #chunks: Chunk[] = []
+  #chunks: Array<Chunk & { label: string }> = []
   #size = 0
   #loaded = false
   #awake: { release(): void } | null = null
@@ -85,8 +85,8 @@ class Read extends Page {
       <a class="icon-button" href="#/prepare/${this.#id}" aria-label="Back to preparing">${icon('back')}</a>
       <div class="read-who"><h1>${this.#name()}</h1><p class="small">${fields['company'] ?? ''} ${localTime(fields['zone'] ?? '', new Date())}</p></div>
       <div class="sizes" role="group" aria-label="Text size">
-        <button class="icon-button" type="button" aria-label="Smaller text" ?disabled=${this.#size === 0} @click=${() => this.#resize(-1)}>A−</button>
-        <button class="icon-button bigger" type="button" aria-label="Larger text" ?disabled=${this.#size === SIZES.length - 1} @click=${() => this.#resize(1)}>A+</button>
+        <button class="icon-button" type="button" ?disabled=${this.#size === 0} @click=${() => this.#resize(-1)}><span aria-hidden="true">A−</span><span class="vh">Smaller text</span></button>
+        <button class="icon-button bigger" type="button" ?disabled=${this.#size === SIZES.length - 1} @click=${() => this.#resize(1)}><span aria-hidden="true">A+</span><span class="vh">Larger text</span></button>
       </div>
     </header>`
   }
@@ -96,18 +96,22 @@ class Read extends Page {
     const running = this.#reading!.started_at !== null
     return html`<div class="read-clock">
       <p role="timer" aria-label="Time on the clock" class="read-seconds num">${Math.floor(seconds)}<small> s</small></p>
-      <div class="read-band">${bandBar(seconds, said.band)}
-        <p class="small">${running ? lengthLabel(seconds, said.band, this.#reading!.stopped_at ? undefined : clockWords(seconds, said.band)) : html`<span class="num">about ${Math.round(said.estimate)} s to say, ${bandWords(said.band)} wanted</span>`}</p></div>
+      <div class="read-band">${this.#reading!.plan === 'pick_up' ? html`<p class="small">Ask, then let them talk. The beep is one tap away.</p>` : this.#band(said, seconds, running)}</div>
     </div>`
+  }
+
+  #band(said: Said, seconds: number, running: boolean): TemplateResult {
+    return html`${bandBar(seconds, said.band)}
+      <p class="small">${running ? lengthLabel(seconds, said.band, this.#reading!.stopped_at ? undefined : clockWords(seconds, said.band)) : html`<span class="num">about ${Math.round(said.estimate)} s to say, ${bandWords(said.band)} wanted</span>`}</p>`
   }
 
   #words(): TemplateResult {
     const at = this.#reading!.at
     const track = this.#reading!.plan === 'pick_up'
     return html`<p class="read-plan">${track ? html`${icon('words', 'small')} If they pick up` : html`${icon('message', 'small')} Message`}</p>
-      <ol class="chunks" @click=${this.#tap}>
+      <ol class="chunks" tabindex="0" aria-label="The words" @click=${this.#tap}>
         ${repeat(this.#chunks, (_, place) => place, (chunk, place) => html`<li class="chunk said-${chunk.kind} pause-${chunk.pause} ${place === at ? 'now' : place < at ? 'done' : ''}" aria-current=${place === at ? 'step' : 'false'}>
-          ${chunk.kind === 'number' ? chunk.groups.map((group) => html`<span class="group">${group}</span> `) : chunk.text}</li>`)}
+          ${chunk.label ? html`<small class="chunk-label">${chunk.label}</small>` : nothing}${chunk.kind === 'number' ? chunk.groups.map((group) => html`<span class="group">${group}</span> `) : chunk.text}</li>`)}
       </ol>`
   }
 
@@ -154,7 +158,8 @@ class Read extends Page {
   }
 
   #cut(): void {
-    this.#chunks = chunksOf(this.#said?.script ?? '')
+    const parts = this.#said?.parts.length ? this.#said.parts : [{ label: '', text: this.#said?.script ?? '' }]
+    this.#chunks = parts.flatMap(({ label, text }) => chunksOf(text).map((chunk, at) => ({ ...chunk, label: at === 0 ? label : '' })))
   }
 
   #call = (event: Event): void => {

@@ -97,9 +97,13 @@ function headline({ all, young, youngAnswered }: Results): TemplateResult {
   return html`<section class="headline" aria-label="All messages">
     ${all.known ? html`<p class="big-rate num">${percent(all.rate)}<small>of messages get called back</small></p>` : html`<p class="big-words">${all.messages === 0 ? 'Not known yet' : rateWords(all)}</p>`}
     ${all.messages > 0 ? rangeRow({ ...all, key: '', label: 'All messages', href: '', note: '' }, scaleOf([all]), true) : nothing}
-    <p class="quiet small">${counted(all.callbacks, 'callback')} from ${counted(all.messages, 'message')}${all.emails + all.pickUps > 0 ? `; besides, ${[all.emails && `${counted(all.emails, 'e-mail reply', 'e-mail replies')}`, all.pickUps && `${counted(all.pickUps, 'person', 'people')} who picked up the next time`].filter(Boolean).join(' and ')}` : ''}.
-      ${young > 0 ? `${counted(young, 'message')} of the last ${MATURES_AFTER} days ${young === 1 ? 'is' : 'are'} not counted yet${youngAnswered ? `, ${youngAnswered} of them already answered` : ''}.` : ''}</p>
+    <p class="quiet small">${all.messages === 0 ? html`${counted(young, 'message')} left in the last ${MATURES_AFTER} days${youngAnswered ? `, ${youngAnswered} called back already` : ''}. A message counts when it is ${MATURES_AFTER} days old: until then it can still be called back.` : counts({ all, young, youngAnswered })}</p>
   </section>`
+}
+
+function counts({ all, young, youngAnswered }: Pick<Results, 'all' | 'young' | 'youngAnswered'>): TemplateResult {
+  return html`${counted(all.callbacks, 'callback')} from ${counted(all.messages, 'message')}${all.emails + all.pickUps > 0 ? `; besides, ${[all.emails && `${counted(all.emails, 'e-mail reply', 'e-mail replies')}`, all.pickUps && `${counted(all.pickUps, 'person', 'people')} who picked up the next time`].filter(Boolean).join(' and ')}` : ''}.
+      ${young > 0 ? `${counted(young, 'message')} of the last ${MATURES_AFTER} days ${young === 1 ? 'is' : 'are'} not counted yet${youngAnswered ? `, ${youngAnswered} of them called back already` : ''}.` : ''}`
 }
 
 function when(results: Results): TemplateResult | typeof nothing {
