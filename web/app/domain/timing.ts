@@ -20,8 +20,8 @@ export function knownZone(zone: string): boolean {
 }
 
 /** The zone to reckon in: the one asked for if the browser knows it, else this phone's own. */
-export function zoneOr(zone: string, own: Zone = deviceZone()): Zone {
-  return knownZone(zone) ? zone : own
+export function zoneOr(zone: string, own?: Zone): Zone {
+  return knownZone(zone) ? zone : own ?? deviceZone()
 }
 
 export function deviceZone(): Zone {

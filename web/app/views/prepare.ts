@@ -74,7 +74,7 @@ class Prepare extends Page {
     const plan = this.#plan(tab)
     return html`${head(this.#name(), `#/prospect/${this.#id}`)}
       <p class="prepare-who small">${this.#who()}</p>
-      ${this.#warnings()}
+      ${guard([this.#known], () => this.#warnings())}
       <div class="segments tabs" role="group" aria-label="What to prepare">
         ${TABS.map((each) => html`<button type="button" aria-pressed=${each === tab ? 'true' : 'false'} @click=${() => this.#set({ tab: each })}>${TAB_WORDS[each]}${this.#marks(each)}</button>`)}
       </div>
