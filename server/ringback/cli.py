@@ -71,12 +71,13 @@ def serve(settings: Settings, _: argparse.Namespace) -> int:
 
 
 def welcome(settings: Settings, opening: founding.Opening) -> None:
-    print(f"\nRingback is open at {settings.origin}. Its data is in {settings.data.resolve()}. Ctrl-C closes it.")
+    print(f"\nRingback is open at {settings.origin}. Its data is in {settings.data.resolve()}.")
     if opening.secret:
         print("\nThe first lead signs in with this link. It works once, until this time tomorrow:")
         show(settings, opening.secret)
     else:
-        print(f'Bring people in on {settings.origin}/office/people, or with: ringback invite "NAME"', flush=True)
+        print(f'Bring people in on {settings.origin}/office/people, or with: ringback invite "NAME"')
+    print("Ctrl-C closes it.", flush=True)
 
 
 def show(settings: Settings, secret: Secret) -> None:
@@ -99,10 +100,11 @@ def demo(settings: Settings, _: argparse.Namespace) -> int:
 
 
 def welcome_to_demo(settings: Settings, filled: Demo) -> None:
-    print(f"\nThe demo is open at {settings.origin}. All in it is made up, and gone when Ctrl-C closes it.")
+    print(f"\nThe demo is open at {settings.origin}. All in it is made up, and gone when it closes.")
     for member, secret in (filled.lead, filled.rep):
         print(f"\nCome in as {member.name}, {member.role}, once:")
         show(settings, secret)
+    print("Ctrl-C closes it.", flush=True)
 
 
 def invite(settings: Settings, words: argparse.Namespace) -> int:

@@ -144,7 +144,7 @@ class Phone:
 
 def call(prospect_id: str | None = None, **other: Any) -> dict[str, Any]:  # noqa: ANN401 - fields of a call
     """A message left for Ruth Delgado, unless told otherwise."""
-    body = {
+    body: dict[str, Any] = {
         "id": str(uuid4()),
         "prospect_id": prospect_id,
         "prospect_name": "Ruth Delgado",

@@ -47,7 +47,7 @@ def test_a_value_that_lost_is_shown_beside_the_one_that_stands(lead: Phone, rep:
     rep.sync([prospect(RUTH, title="Owner"), edit("title", "", "Baker")])
 
     page = lead.get("/office/look")
-    assert "Ruth Delgado : title Stands Baker Lost Owner" in words_of(page)
+    assert "Ruth Delgado: title Stands Baker Lost Owner" in words_of(page)
 
     (form,) = (action for action in Reading(page.text).actions if "/lost/" in action)
     lead.sends(form)

@@ -113,13 +113,22 @@ def test_the_only_lead_cannot_lock_himself_out(lead: Phone) -> None:
 
 
 def test_the_lead_sees_what_waits_on_a_phone_and_when_it_was_seen(lead: Phone, rep: Phone, clock: Clock) -> None:
-    rep.asks_to_sync([], next_n=4)
+    rep.asks_to_sync([], next_n=4, oldest_pending=1)
     clock.goes_on(hours=3)
 
     words = words_of(lead.get("/office/people"))
 
     assert "3 hours ago" in words
     assert "3 entries" in words
+
+
+def test_entries_that_a_phone_lost_are_an_alarm_after_a_day(lead: Phone, rep: Phone, clock: Clock) -> None:
+    rep.asks_to_sync([], next_n=4)
+    assert "Entries are missing" not in words_of(lead.get("/office/people"))
+
+    clock.goes_on(hours=25)
+
+    assert "Entries are missing for over a day" in words_of(lead.get("/office/people"))
 
 
 def test_a_name_is_shown_as_it_is_and_never_as_markup(lead: Phone) -> None:

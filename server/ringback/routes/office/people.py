@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from typing import Annotated, Any
 
 import segno
@@ -12,6 +13,7 @@ from msgspec import Meta, Struct
 from sqlite_utils import Database
 
 from ringback.domain.errors import not_found
+from ringback.domain.instants import read
 from ringback.domain.people import Caller, Member, Role, clean_name, join_link
 from ringback.pages import words
 from ringback.pages.people import Open, Person, Phone, invitation_page, people_page
@@ -22,6 +24,7 @@ from ringback.store.devices import Device
 
 HERE = "/office/people"
 SCHEMA = 1  # of the records that an up-to-date phone speaks
+HOLE_AFTER = timedelta(days=1)  # a phone that is only slow fills its holes by then
 
 
 @get(HERE, sync_to_thread=True)
@@ -34,7 +37,7 @@ def people(request: Asked, desk: NamedDependency[Desk], lead: NamedDependency[Ca
     found = [
         Person(
             who,
-            [as_phone(device, lead) for device in phones if device.member_id == who.id],
+            [as_phone(device, lead, now) for device in phones if device.member_id == who.id],
             [Open(one.id, one.expires_at) for one in open_ones if one.member_id == who.id],
         )
         for who in everyone
@@ -42,7 +45,7 @@ def people(request: Asked, desk: NamedDependency[Desk], lead: NamedDependency[Ca
     return answer(request, desk, people_page(frame(request, desk, lead, "people"), people=found, now=now))
 
 
-def as_phone(device: Device, lead: Caller) -> Phone:
+def as_phone(device: Device, lead: Caller, now: datetime) -> Phone:
     return Phone(
         id=device.id,
         name=device.name,
@@ -51,7 +54,7 @@ def as_phone(device: Device, lead: Caller) -> Phone:
         current=device.schema_version >= SCHEMA,
         synced=device.schema_version > 0,
         waiting=device.waiting,
-        hole=device.hole_since is not None,
+        hole=device.hole_since is not None and now - read(device.hole_since) > HOLE_AFTER,
         mine=device.id == lead.device_id,
     )
 
