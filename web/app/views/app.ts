@@ -6,6 +6,7 @@ import { bar } from './nav.ts'
 import { notices } from './notices.ts'
 import { go, type Page } from './page.ts'
 import type { Phone } from './phone.ts'
+import { watchRoom } from './room.ts'
 import { place, type Place } from './routes.ts'
 import { visit, type Visit } from './scroll.ts'
 import { sentence, type Toast } from './toast.ts'
@@ -36,6 +37,7 @@ export class App extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
+    watchRoom(this)
     addEventListener('hashchange', this.#moved)
     addEventListener('toast', this.#say)
     addEventListener('unhandledrejection', this.#failed)

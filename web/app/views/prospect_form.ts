@@ -187,7 +187,7 @@ class ProspectForm extends Page {
       const id = this.#id || await this.phone.addProspect(fields)
       if (this.#id) await this.phone.editProspect(id, fields)
       await this.phone.keepDraft(this.#key, null)
-      go(`/prospect/${id}`, true)
+      go(this.query.has('ringing') ? `/brief/${id}` : `/prospect/${id}`, true)
       toast('Saved on this phone.')
     } catch (error) {
       this.#saved = false

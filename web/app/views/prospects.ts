@@ -99,7 +99,7 @@ class Prospects extends Page {
   }
 
   #row(line: ProspectLine): TemplateResult {
-    const note = points(line.name && line.company, line.phone && html`<span class="num">${shown(line.phone)}</span>`, kept.which === 'list' ? localTime(line.zone, this.#now) : nothing)
+    const note = points(line.name && line.company, line.phone && html`<span class="num nowrap">${shown(line.phone)}</span>`, kept.which === 'list' ? localTime(line.zone, this.#now) : nothing)
     return prospectRow(line, `#/prospect/${line.id}`, html`${note}${line.blocked ? html` <span class="tag far">do not call</span>` : nothing}${line.lost ? html` <span class="tag over">look at this</span>` : nothing}`, this.#toggle(line))
   }
 

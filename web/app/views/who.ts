@@ -50,10 +50,7 @@ export class Who extends LitElement {
     const text = encodeURIComponent(this.asked)
     return html`<div class="nobody stack close">
       <p class="quiet">Nobody here is called that, and no number fits.</p>
-      <div class="cluster">
-        <a class="button" href="#/log/new?incoming=1">${icon('callback')}Log the call</a>
-        <a class="button" href=${`#/prospects/new?text=${text}`}>${icon('plus')}Add them</a>
-      </div>
+      <a class="button" href=${`#/prospects/new?ringing=1&text=${text}`}>${icon('plus')}Add who is ringing</a>
     </div>`
   }
 
@@ -73,7 +70,7 @@ export class Who extends LitElement {
 }
 
 function note(line: ProspectLine): unknown {
-  return points(line.name && line.company, line.phone && html`<span class="num">${shown(line.phone)}</span>`)
+  return points(line.name && line.company, line.phone && html`<span class="num nowrap">${shown(line.phone)}</span>`)
 }
 
 customElements.define('rb-who', Who)
