@@ -22,6 +22,7 @@ export class App extends LitElement {
   declare word: Toast | null
   #page: HTMLElement | null = null
   #fading: ReturnType<typeof setTimeout> | undefined
+  #keeper: MutationObserver | null = null
   #visit: Visit = { restore: () => {} }
 
   constructor() {
@@ -62,7 +63,7 @@ export class App extends LitElement {
     if (this.trouble) return troubled(this.trouble)
     this.classList.toggle('alone', Boolean(this.here.route.alone))
     return html`<button class="skip" type="button" @click=${() => this.#focus()}>Go to the page</button>
-      <div class="notices">${this.phone ? notices(this.phone) : nothing}</div>
+      <aside class="notices" aria-label="Notices">${this.phone ? notices(this.phone) : nothing}</aside>
       <main>${this.#page}</main>
       ${bar(this.here.route.tab)}
       <div role="status">${this.word ? this.#toast(this.word) : nothing}</div>`
@@ -107,8 +108,19 @@ export class App extends LitElement {
   async #arrive(page: Page): Promise<void> {
     await this.updateComplete
     await page.updateComplete
-    if (page === this.#page && !page.contains(document.activeElement)) this.#focus()
+    if (page !== this.#page) return
+    if (!page.contains(document.activeElement)) this.#focus()
+    this.#watch(page)
     this.#visit.restore()
+  }
+
+  /** A page that has read what it shows may put a new heading in place of the first one: the focus stays with it until the rep acts. */
+  #watch(page: Page): void {
+    this.#keeper?.disconnect()
+    const keeper = new MutationObserver(() => document.activeElement === document.body && this.#focus())
+    keeper.observe(page, { childList: true, subtree: true })
+    for (const act of ['pointerdown', 'keydown']) addEventListener(act, () => keeper.disconnect(), { once: true, capture: true })
+    this.#keeper = keeper
   }
 
   #focus(): void {
