@@ -21,8 +21,8 @@ export function until(at: Instant, now: Date): string {
 /** "12 minutes", "3 hours", "5 days", "6 weeks": the largest unit that says enough. */
 export function span(ms: number): string {
   if (ms < HOUR) return counted(Math.max(1, Math.floor(ms / MINUTE)), 'minute')
-  if (ms < 36 * HOUR) return counted(Math.floor(ms / HOUR), 'hour')
-  if (ms < 21 * DAY) return counted(Math.round(ms / DAY), 'day')
+  if (ms < 48 * HOUR) return counted(Math.floor(ms / HOUR), 'hour')
+  if (ms < 21 * DAY) return counted(Math.floor(ms / DAY), 'day')
   return ms < 90 * DAY ? counted(Math.round(ms / (7 * DAY)), 'week') : counted(Math.round(ms / (30.4 * DAY)), 'month')
 }
 
