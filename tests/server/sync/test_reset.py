@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from tests.server.sync.cast import Desk, Phone, call, statuses
+from tests.server.sync.cast import Desk, Phone, call, new_id, statuses
 
 
 def backup(desk: Desk, to: Path) -> None:
@@ -65,3 +65,10 @@ def test_held_numbers_are_told_as_ranges(rep: Phone) -> None:
     ops = [rep.write("call.add", call()) for _ in range(9)]
     rep.sync(*ops[:3], *ops[5:6], *ops[7:])
     assert rep.sync(epoch="another")["reset"] == {"held": [[1, 3], [6, 6], [8, 9]]}
+
+
+def test_a_backup_that_lacks_only_what_changed_nothing_is_noticed_too(desk: Desk, rep: Phone, tmp_path: Path) -> None:
+    backup(desk, tmp_path / "backup")
+    assert rep.send("follow_up.close", {"id": new_id(), "state": "done"})["status"] == "merged"
+    restore(desk, tmp_path / "backup")
+    assert rep.sync()["reset"] == {"held": []}
