@@ -55,15 +55,16 @@ class Read extends Page {
     this.#loaded = true
     this.#cut()
     this.requestUpdate()
-    if (this.#reading && wantsCall(this.#reading, new Date())) await this.#dialAtOnce(this.#reading.number)
+    if (this.#reading && wantsCall(this.#reading, new Date())) await this.#dialAtOnce()
   }
 
   /** Kept first: the dialler takes the screen, and what comes back may be a fresh start. */
-  async #dialAtOnce(number: string): Promise<void> {
+  async #dialAtOnce(): Promise<void> {
     this.#reading = { ...this.#reading!, call_now: null, dialled_at: new Date().toISOString() }
     await this.phone.keepDraft(READING, this.#reading)
     this.requestUpdate()
-    location.href = telLink(number, this.#prospect!.fields['phone_ext'] ?? '')
+    await this.updateComplete
+    this.querySelector<HTMLAnchorElement>('a[href^="tel:"]')?.click()
   }
 
   protected override render(): TemplateResult {
