@@ -35,6 +35,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return int(words.do(environment.read(os.environ), words))
     except CannotStart as reason:
         return refuse(str(reason))
+    except KeyboardInterrupt:  # before the door was open
+        return 0
     except (StoreTrouble, Refused) as trouble:
         return refuse(trouble.sentence)
 

@@ -1,4 +1,4 @@
-"""What a person sees when the office says no. It stands alone: no style sheet, no session, nothing to look up."""
+"""What a person sees when the office says no. It stands alone: no session, nothing to look up."""
 
 from __future__ import annotations
 
@@ -11,8 +11,20 @@ def error_page(*, sentence: str, status: int) -> bytes:
             h.meta(charset="utf-8"),
             h.meta(name="viewport", content="width=device-width, initial-scale=1"),
             h.meta(name="color-scheme", content="light dark"),
+            h.link(rel="stylesheet", href="/office.css"),
             h.title[f"Ringback: {status}"],
         ],
-        h.body[h.main[h.h1["Ringback"], h.p[sentence], h.p[h.a(href="/office")["To the office"]]]],
+        h.body[
+            h.header(".top")[
+                h.a(".brand", href="/office")[
+                    h.img(src="/icons/icon.svg", alt="", width="32", height="32"), h.span[h.b["Ringback"]]
+                ]
+            ],
+            h.main[
+                h.h1["That did not work"],
+                h.p(".lede")[sentence],
+                h.p[h.a(".button", href="/office")["To the office"], " ", h.a(".button", href="/")["To the app"]],
+            ],
+        ],
     ]
     return str(page).encode()

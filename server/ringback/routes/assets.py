@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import mimetypes
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from ringback.domain.errors import CannotStart
 
 FOREVER = "public, max-age=31536000, immutable"
 ASK = "no-cache"  # kept, but asked for anew each time: an answer is mostly 304
+OFFICE_CSS = "/office.css"  # for pages that know no built names: those that say no
 ENCODINGS = {"br": ".br", "gzip": ".gz", "": ""}
 TYPES = {
     ".webmanifest": "application/manifest+json",
@@ -53,6 +54,8 @@ def load(folder: Path) -> Assets:
             "The phone's assets are missing. In a clone, run `make serve`, which builds them; "
             "in an installation, reinstall the ringback package."
         ) from missing
+    if built["urls"]["office"] in files:
+        files[OFFICE_CSS] = replace(files[built["urls"]["office"]], cache=ASK)
     version = json.dumps({"ringback": 1, "version": built["version"]}).encode()
     files["/version.json"] = Asset("application/json", ASK, tag(version), {"": version})
     return Assets(files, built["urls"], built["version"])

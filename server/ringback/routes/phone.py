@@ -15,6 +15,7 @@ PATHS = [
     "/sw.js",
     "/sw.js.map",
     "/version.json",
+    "/office.css",
     "/manifest.webmanifest",
     "/office-offline.html",
     "/assets/{name:str}",
