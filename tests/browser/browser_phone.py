@@ -10,6 +10,16 @@ from tests.browser.engines import Settings, browser_pids, chromium_phone, kill_b
 
 REFUSED_BY_POLICY = ("Content Security Policy", "Content-Security-Policy", "TrustedHTML", "TrustedScript")
 
+# Stands in for the phone's own dialler: a desktop browser asks what to do with `tel:`, and hears no clicks meanwhile.
+DIALLER = """
+  globalThis.dialled = []
+  globalThis.navigation?.addEventListener('navigate', (event) => {
+    if (!event.destination.url.startsWith('tel:')) return
+    dialled.push(event.destination.url.slice(4))
+    event.preventDefault()
+  })
+"""
+
 
 class BrowserPhone:
     def __init__(self, playwright: Playwright, profile: Path, origin: str, settings: Settings | None = None) -> None:
@@ -36,6 +46,7 @@ class BrowserPhone:
         self.context = chromium_phone(self.playwright, self.profile, self.settings)
         self.context.set_default_timeout(20_000)
         self.context.on("page", self.listens)
+        self.context.add_init_script(DIALLER)
         if script:
             self.context.add_init_script(script)
         if offline:
@@ -101,6 +112,11 @@ class BrowserPhone:
                 self.page.screenshot(path=file, timeout=5_000)
         except Error:
             return
+
+    def dialled(self) -> list[str]:
+        """The numbers that were handed to the dialler since the page was loaded."""
+        numbers: list[str] = self.page.evaluate("dialled")
+        return numbers
 
     def reads(self, text: str | re.Pattern[str]) -> None:
         expect(self.page.get_by_text(text).first).to_be_visible()

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import Playwright, expect, sync_playwright
 from tests.browser.lead import Lead
 from tests.browser.ledger import Ledger
 from tests.browser.office import Office
 from tests.browser.proxy import BadNetwork
 from tests.browser.rep import Rep
-from tests.browser.stage import Stage, stage
+from tests.browser.stage import Founded, Stage, found, stage
 
 SCREENS = Path(__file__).resolve().parents[1] / "screens"
 failed = pytest.StashKey[bool]()
@@ -20,14 +20,20 @@ failed = pytest.StashKey[bool]()
 
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
+    expect.set_options(timeout=20_000)
     with sync_playwright() as p:
         yield p
 
 
+@pytest.fixture(scope="session")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Founded:
+    return found(tmp_path_factory.mktemp("founded"), "Rosa Vale")
+
+
 @pytest.fixture
-def scene(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Stage]:
+def scene(founded: Founded, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Stage]:
     """When it ends, no browser may have complained. A test that failed leaves pictures in tests/screens."""
-    with stage(tmp_path) as one:
+    with stage(tmp_path, founded) as one:
         yield one
         for k, each in enumerate(one.everybody):
             if request.node.stash.get(failed, False):
@@ -63,10 +69,11 @@ def lead(scene: Stage, playwright: Playwright) -> Lead:
 
 @pytest.fixture
 def rep(hires: Callable[[str], Rep]) -> Rep:
-    """A rep with a paired phone, online, on Today."""
+    """A rep with a paired phone that knows his name and number, online."""
     rosa = hires("Rosa Vale")
     rosa.opens()
     rosa.pairs()
+    rosa.introduces_himself()
     return rosa
 
 

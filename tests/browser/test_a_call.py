@@ -15,8 +15,7 @@ COUNT_TAPS = "globalThis.taps = 0; addEventListener('pointerup', () => { taps +=
 
 @pytest.fixture
 def rep(rep: Rep) -> Rep:
-    """With one prospect, and with his own name and number said once."""
-    rep.introduces_himself()
+    """With one prospect."""
     rep.adds_prospect(DANA)
     return rep
 
@@ -33,6 +32,7 @@ def test_a_gap_stops_the_reading_until_it_is_filled_or_left_out(rep: Rep) -> Non
     expect(gaps).to_have_count(0)
     rep.button("Call and read").click()
     expect(rep.button("Beep")).to_be_visible()
+    assert rep.dialled() == ["+12125550142"]
     words = rep.page.locator(".chunks")
     expect(words).not_to_contain_text("{")
     expect(words).to_contain_text("Dana")
@@ -41,9 +41,6 @@ def test_a_gap_stops_the_reading_until_it_is_filled_or_left_out(rep: Rep) -> Non
 def test_do_not_call_stops_first_with_its_reason(rep: Rep, ledger: Ledger) -> None:
     dana = rep.id_of("Dana")
     rep.page.evaluate(f"(id) => {PHONE}.block(id, 'Asked us twice to stop')", dana)
-    dialled: list[str] = []
-    rep.page.on("request", lambda asked: dialled.append(asked.url) if asked.url.startswith("tel:") else None)
-
     rep.goes(f"/prepare/{dana}")
     rep.fills_the_gaps()
     rep.button("Call and read").click()
@@ -54,7 +51,7 @@ def test_do_not_call_stops_first_with_its_reason(rep: Rep, ledger: Ledger) -> No
     stop.get_by_role("button", name="Do not call").click()
     expect(stop).to_be_hidden()
     assert "/prepare/" in rep.page.url
-    assert dialled == []
+    assert rep.dialled() == []
     ledger.wait_until(lambda: bool(ledger.prospect("Whitfield")["blocked_at"]), "the office knows it, too")
 
 
@@ -124,7 +121,7 @@ def test_three_keystrokes_show_the_last_words_and_one_tap_logs_the_callback(rep:
 
     rep.page.evaluate(COUNT_TAPS)
     rep.page.get_by_role("button", name="They rang back").click()
-    expect(rep.page.get_by_role("status").filter(has_text="The message has its credit")).to_be_visible()
+    rep.is_told("The message has its credit")
     assert rep.page.evaluate("taps") == 1
     rep.finds_signal()
     ledger.wait_until(lambda: len(ledger.calls()) == 2, "the callback reaches the office")

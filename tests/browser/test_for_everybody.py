@@ -10,7 +10,7 @@ from playwright.sync_api import Playwright, expect
 from tests.browser.lead import Lead
 from tests.browser.looking import axe_findings, out_of_reach, sideways, too_small
 from tests.browser.rep import PHONE, Rep
-from tests.browser.stage import stage
+from tests.browser.stage import Founded, stage
 from tests.browser.test_the_loop_without_signal import DANA, OMAR
 
 PAGES = [
@@ -40,9 +40,9 @@ OFFICE_PAGES = ["people", "calls", "prospects", "templates", "look", "rescue", "
 
 
 @pytest.fixture(scope="module")
-def rep(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rep]:
+def rep(playwright: Playwright, founded: Founded, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Rep]:
     """Rosa in the middle of her day: a message left, somebody not to be called, a call under way."""
-    with stage(tmp_path_factory.mktemp("day")) as one:
+    with stage(tmp_path_factory.mktemp("day"), founded) as one:
         rosa = one.hires("Rosa Vale", playwright)
         rosa.opens()
         rosa.pairs()

@@ -51,7 +51,7 @@ def test_a_full_phone_says_so_and_loses_nothing(rep: Rep, ledger: Ledger) -> Non
     expect(said).to_contain_text("What you chose here is kept")
     rep.has_room_again()
     rep.button(re.compile("^Save")).click()
-    rep.reads("Saved on this phone")
+    rep.is_told("Saved on this phone: left message")
     rep.finds_signal()
     ledger.wait_until(lambda: len(ledger.calls()) == 1, "the entry reaches the office once there is room")
     assert ledger.calls()[0]["note"] == "x" * 4000, "what was typed before the phone was full is kept"

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Playwright, expect
+from tests.browser.browser_phone import DIALLER
 from tests.browser.engines import FLAGS, program
 from tests.browser.rep import Rep
 from tests.browser.stage import Stage
@@ -41,6 +42,7 @@ def rep(scene: Stage, playwright: Playwright, tmp_path: Path) -> Iterator[Rep]:
     """Rosa, with a page that can be hidden behind another one."""
     rosa = scene.hires("Rosa Vale", playwright)
     with browser_that_hides(playwright, tmp_path / "hiding") as browser:
+        browser.contexts[0].add_init_script(DIALLER)
         rosa.page = browser.contexts[0].pages[0]
         rosa.page.goto(rosa.origin)
         rosa.pairs()

@@ -8,8 +8,8 @@ from tests.browser.office import Office
 from tests.browser.proxy import BadNetwork, Fault
 from tests.browser.rep import Rep
 
-DANA = {"First name": "Dana", "Last name": "Whitfield", "Company": "Mill Lane Tools", "Phone": "(212) 555-0142"}
-OMAR = {"First name": "Omar", "Last name": "Reyes", "Company": "Harbour Foods", "Phone": "(312) 555-0117"}
+DANA = {"First name": "Dana", "Last name": "Whitfield", "Company": "Mill Lane Tools", "Number": "(212) 555-0142"}
+OMAR = {"First name": "Omar", "Last name": "Reyes", "Company": "Harbour Foods", "Number": "(312) 555-0117"}
 LOGGED = [
     ("Dana Whitfield", "left_message"),
     ("Omar Reyes", "no_answer"),
