@@ -26,7 +26,7 @@ export function strip(title: string, cells: Cell[]): TemplateResult {
   return html`<figure class="strip"><figcaption>${title}</figcaption>
     <svg viewBox="0 0 100 40" preserveAspectRatio="none" aria-hidden="true">${cells.map((cell, at) => bar(cell, at * width, width, most))}</svg>
     <div class="strip-names num" aria-hidden="true">${cells.map((cell) => html`<span>${cell.short}</span>`)}</div>
-    <details class="disclosure"><summary><span class="quiet small">The numbers<span class="vh"> by ${title.toLowerCase()}</span></span>${icon('forward', 'small')}</summary>
+    <details class="disclosure"><summary><span class="quiet small">The numbers by ${title.toLowerCase()}</span>${icon('forward', 'small')}</summary>
       <table class="numbers"><thead><tr><th scope="col">${title}</th><th scope="col">Messages</th><th scope="col">Callbacks</th><th scope="col">Rate</th></tr></thead>
       <tbody>${cells.map((cell) => html`<tr><th scope="row">${cell.name}</th><td>${cell.messages}</td><td>${cell.callbacks}</td><td>${cell.words}</td></tr>`)}</tbody></table></details>
   </figure>`
