@@ -98,8 +98,8 @@ class Log extends Page {
   }
 
   #outcomes(): Outcome[] {
-    if (this.#corrected) return outcomesFor(this.#corrected.outcome)
     if (this.#incoming) return ['spoke', 'callback_agreed', 'meeting_booked', 'wrong_number', 'do_not_call']
+    if (this.#corrected) return outcomesFor(this.#corrected.outcome)
     const reading = this.#reading
     const began = Boolean(reading?.started_at)
     return outcomesFor(likelyOutcome({ direction: 'out', dialled: Boolean(reading?.dialled_at), voicemailRead: began && reading?.plan === 'voicemail', talked: began && reading?.plan === 'pick_up' }))
@@ -123,7 +123,7 @@ class Log extends Page {
     return fields ? nameOr({ name: displayName(fields), company: fields['company'] ?? '' }) : this.#corrected?.prospect_name ?? ''
   }
 
-  #title(): string { return this.#corrected ? 'Correct the entry' : this.#incoming ? 'They came back to you' : 'What happened?' }
+  #title(): string { return this.#incoming ? 'They came back to you' : this.#corrected ? 'Correct the entry' : 'What happened?' }
   #back(): string { return this.#prospect ? `#/prospect/${this.#id}` : '#/' }
 
   #what(): string {

@@ -1,5 +1,6 @@
 /** From what the rep chose to the one write that saves it: the frozen words, what it ends, what comes next. */
 import type { PickName } from '../domain/follow_ups.ts'
+import { responseOf } from '../domain/credits.ts'
 import { displayName } from '../domain/names.ts'
 import { elapsed, prepareKey, READING, type Reading, type Said } from '../domain/reading.ts'
 import type { Call, Channel, Fields, Flag, FollowUp, Outcome, Plan, Prospect } from '../domain/records.ts'
@@ -43,9 +44,12 @@ const HALF_DAY = 12 * 3_600_000
 /** A promise to call is kept when somebody was reached or a message was left; an unanswered call leaves it open. */
 const ENDS: ReadonlySet<Outcome> = new Set(['left_message', 'left_with_person', 'spoke', 'callback_agreed', 'meeting_booked', 'do_not_call', 'wrong_number', 'disconnected'])
 
+/** What was said stays; the message that it answered is still answered by it, unless the outcome now says that nothing was. */
 function correction(logged: Logged, before: Call): NewLog['call'] {
-  const { id: _id, rep_id: _rep, rep_name: _name, void: _void, ...same } = before
-  return { ...same, outcome: logged.outcome, note: logged.form.note.trim(), channel: logged.form.channel, replaces: before.id }
+  const { id: _id, rep_id: _rep, rep_name: _name, void: _void, credits, ...same } = before
+  const { channel } = logged.form
+  const response = responseOf({ direction: before.direction, channel, outcome: logged.outcome })
+  return { ...same, outcome: logged.outcome, note: logged.form.note.trim(), channel, replaces: before.id, response, credits: response ? credits : null }
 }
 
 function fresh(logged: Logged): NewLog['call'] {

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { started, stopped, unpreparedCall, type Reading, type Said } from '../../../web/app/domain/reading.ts'
+import type { Call, FollowUp, Prospect } from '../../../web/app/domain/records.ts'
+import { entryOf, type Logged } from '../../../web/app/views/log_entry.ts'
+
+const NOW = new Date('2026-11-24T15:00:00.000Z')
+const prospect: Prospect = { id: 'p', fields: { first_name: 'Dana', last_name: 'Reyes', company: 'Halden Foods', phone: '+15555550123', zone: 'America/New_York' }, owner_id: null, do_not_call: null, token: '', made_at: '', lost: [] }
+const said: Said = { template_id: 't', version_id: 'v', variant: 'B', name: 'A reason', band: { from: 12, to: 20, stop: 24 }, script: 'Hi Dana, this is Alex.', parts: [], estimate: 17.6, left_out: ['hook'] }
+const prepared: Reading = { ...unpreparedCall('p', '+15555550123'), unprepared: false, voicemail: said, pick_up: { ...said, script: 'Is this a good moment?', template_id: 'live' }, dialled_at: '2026-11-24T14:58:00.000Z', edits: [{ field: 'reason', old: '', new: 'your gate' }] }
+const read = (plan: 'voicemail' | 'pick_up'): Reading => stopped(started(prepared, plan, new Date('2026-11-24T14:59:00.000Z')), new Date('2026-11-24T14:59:18.400Z'))
+const slot = { at: '2026-11-26T14:00:00.000Z', wall: '2026-11-26T09:00', zone: 'America/New_York', quality: 'best' as const }
+const promise = (id: string, due: string): FollowUp => ({ id, prospect_id: 'p', call_id: null, due, wall: '', zone: '', reason: '', state: 'open', supersedes: null, made_at: '' })
+const logged = (more: Partial<Logged>): Logged => ({
+  prospect, id: 'p', profile: { zone: 'America/Chicago' }, reading: read('voicemail'), corrected: null, open: [], incoming: false,
+  form: { outcome: 'left_message', pick: null, touched: false, wall: '', note: ' rang twice ', reason: '', channel: 'phone' }, outcome: 'left_message', slot: null, reason: 'Try again', now: NOW, key: 'log:p:out', ...more,
+})
+
+test('the exact words, version, variant and seconds are frozen with the entry', () => {
+  const { call, edits, clearDrafts } = entryOf(logged({}))
+  assert.deepEqual([call.script, call.template_id, call.version_id, call.variant, call.plan, call.seconds, call.estimate, call.left_out], ['Hi Dana, this is Alex.', 't', 'v', 'B', 'voicemail', 18, 18, ['hook']])
+  assert.deepEqual([call.prospect_name, call.company, call.number, call.note, call.made_at, call.zone, call.prospect_zone], ['Dana Reyes', 'Halden Foods', '+15555550123', 'rang twice', '2026-11-24T14:58:00.000Z', 'America/Chicago', 'America/New_York'])
+  assert.deepEqual(edits, [{ field: 'reason', old: '', new: 'your gate' }])
+  assert.deepEqual(clearDrafts, ['log:p:out', 'reading', 'prepare:p'])
+})
+
+test('a talk keeps the talk track, a call that nobody answered keeps no words', () => {
+  assert.deepEqual([entryOf(logged({ reading: read('pick_up'), outcome: 'spoke' })).call.script, entryOf(logged({ reading: read('pick_up'), outcome: 'spoke' })).call.plan], ['Is this a good moment?', 'pick_up'])
+  const none = entryOf(logged({ reading: prepared, outcome: 'no_answer' })).call
+  assert.deepEqual([none.script, none.plan, none.seconds, none.template_id], ['', '', null, null])
+})
+
+test('a message left without the clock had the prepared words, and no seconds', () => {
+  const { call } = entryOf(logged({ reading: prepared }))
+  assert.deepEqual([call.script, call.seconds, call.estimate], ['Hi Dana, this is Alex.', null, 18])
+})
+
+test('a call that nothing was prepared for says so', () => {
+  assert.deepEqual(entryOf(logged({ reading: { ...unpreparedCall('p', '+1'), dialled_at: NOW.toISOString() } })).call.flags, ['unprepared'])
+  assert.deepEqual(entryOf(logged({ reading: null })).call.flags, [], 'logged by hand')
+})
+
+test('reaching somebody keeps the promise, an unanswered call leaves it open or moves it', () => {
+  const open = [promise('due', '2026-11-24T14:00:00.000Z'), promise('later', '2026-12-24T14:00:00.000Z')]
+  assert.deepEqual(entryOf(logged({ open, outcome: 'spoke' })).fulfils, ['due'])
+  assert.deepEqual(entryOf(logged({ open, outcome: 'no_answer' })).fulfils, [])
+  assert.equal(entryOf(logged({ open, outcome: 'no_answer', slot })).followUp!.supersedes, 'due')
+  assert.equal(entryOf(logged({ open, outcome: 'spoke', slot })).followUp!.supersedes, null)
+})
+
+test('an incoming call, or an e-mail, is theirs', () => {
+  const { call } = entryOf(logged({ incoming: true, reading: null, outcome: 'spoke', form: { ...logged({}).form, channel: 'email' } }))
+  assert.deepEqual([call.direction, call.channel, call.plan], ['in', 'email', ''])
+})
+
+test('a correction is a new entry with the same words that points at the old one', () => {
+  const corrected = { id: 'c1', direction: 'in', channel: 'phone', outcome: 'spoke', script: 'Hi', note: '', response: 'callback', credits: 'm1', replaces: null, void: false, rep_id: 'r', rep_name: 'Alex' } as unknown as Call
+  const same = entryOf(logged({ corrected, incoming: true, outcome: 'meeting_booked', reading: null })).call
+  assert.deepEqual([same.replaces, same.outcome, same.script, same.credits, same.response, 'id' in same, 'rep_id' in same], ['c1', 'meeting_booked', 'Hi', 'm1', 'callback', false, false])
+  const wrong = entryOf(logged({ corrected, incoming: true, outcome: 'wrong_number', reading: null })).call
+  assert.deepEqual([wrong.credits, wrong.response], [null, null], 'a wrong number answers nothing')
+})

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Prepared } from '../../../web/app/domain/reading.ts'
+import type { Prospect, Template, Version } from '../../../web/app/domain/records.ts'
+import { known, noteFor, NOTHING, planOf, readingOf, templateFor } from '../../../web/app/views/prepared.ts'
+
+const prospect: Prospect = { id: 'p', fields: { first_name: 'Dana', preferred_name: 'Dee', phone: '+15555550123', zone: 'America/New_York' }, owner_id: null, do_not_call: null, token: '', made_at: '', lost: [] }
+const template: Template = { id: 't', name: 'A reason', family: 'reason', band: '20', locale: 'en-US', owner_id: null, current: 'v', variant_of: null, variant: 'A', tags: [], note: '', position: 1, retired: false }
+const live: Template = { ...template, id: 'live', family: 'pick_up', current: 'lv' }
+const version: Version = { id: 'v', template_id: 't', number: 1, author: '', published_at: '', sections: [{ kind: 'greeting', text: 'Hi {first_name}, this is {my_name}.' }, { kind: 'reason', text: 'I noticed that {hook}.' }] }
+const track: Version = { ...version, id: 'lv', sections: [{ kind: 'opener', text: 'Hi {first_name}.' }, { kind: 'if_busy', text: 'When is better?' }] }
+const page = known(prospect, { spoken_name: 'Alex Moreau', pace: '150' }, [], [template, live], (e164) => e164, new Date('2026-11-24T15:00:00.000Z'))
+const typed: Prepared = { ...NOTHING, values: { hook: 'two trucks were waiting', first_name: 'Dora' } }
+const plans = (prepared: Prepared) => [planOf(page, prepared, 'voicemail', template, version), planOf(page, prepared, 'pick_up', live, track)] as const
+
+test('what is known fills the template, what was typed goes over it', () => {
+  assert.equal(plans(NOTHING)[0].text, 'Hi Dee, this is Alex Moreau. I noticed that [hook].')
+  assert.deepEqual(plans(NOTHING)[0].gaps, ['hook'])
+  assert.equal(plans(typed)[0].text, 'Hi Dora, this is Alex Moreau. I noticed that two trucks were waiting.')
+})
+
+test('the rep\'s own wording is what will be said, and is searched for gaps', () => {
+  const own = { ...typed, words: { voicemail: 'Hi Dee, [name] here.' } }
+  assert.deepEqual(plans(own)[0].gaps, ['[name]'])
+  const [message, talk] = plans({ ...typed, words: { voicemail: 'Hi Dee, Alex here.' } })
+  assert.equal(readingOf(page, { ...typed, words: { voicemail: 'Hi Dee, Alex here.' } }, message, talk).voicemail!.script, 'Hi Dee, Alex here.')
+})
+
+test('the call carries the words of both plans, what was left out, and what was learnt about the prospect', () => {
+  const prepared = { ...typed, values: { first_name: 'Dora' }, left_out: ['hook', 'value'] }
+  const [message, talk] = plans(prepared)
+  const reading = readingOf(page, prepared, message, talk)
+  assert.equal(reading.voicemail!.script, 'Hi Dora, this is Alex Moreau.')
+  assert.deepEqual(reading.voicemail!.left_out, ['hook'])
+  assert.deepEqual(reading.pick_up!.parts, [{ label: 'Opener', text: 'Hi Dora.' }, { label: 'If they are busy', text: 'When is better?' }])
+  assert.deepEqual(reading.edits, [{ field: 'preferred_name', old: 'Dee', new: 'Dora' }])
+  assert.equal(reading.plan, 'pick_up', 'while it rings, the talk track is in front')
+  assert.equal(readingOf(page, prepared, message, null).plan, 'voicemail')
+})
+
+test('the chosen template stays, else the best one stands', () => {
+  assert.equal(templateFor(page, NOTHING, 'voicemail')!.id, 't')
+  assert.equal(templateFor(page, { ...NOTHING, chosen: { pick_up: 'live' } }, 'pick_up')!.id, 'live')
+  assert.equal(templateFor(page, NOTHING, 'email'), null)
+})
+
+test('the author\'s words about a field stand under it', () => {
+  const note = 'The everyday message. {hook} is what you saw: "two trucks". {reason} is a few words that follow "about".'
+  assert.equal(noteFor('hook', note), 'What you saw: "two trucks".')
+  assert.equal(noteFor('value', note), '')
+})
