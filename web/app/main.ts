@@ -35,8 +35,10 @@ phone.local.ready.catch((error: unknown) => {
   app.trouble = error instanceof Error ? error.message : String(error)
 })
 
+/** After the first page: at once when it was Today, else when there has been time for it. */
 const idle = (then: () => void): unknown => ('requestIdleCallback' in window ? requestIdleCallback(then, { timeout: 2_000 }) : setTimeout(then, 200))
-phone.today(env.now()).finally(() => idle(() => {
-  void phone.begin().catch(() => {})
+const time = new Promise<void>((resolve) => setTimeout(resolve, 3_000))
+void Promise.race([phone.shown, time]).then(() => idle(() => {
+  void phone.begin().catch(() => {}) // what is wrong was said above
   void shell.start()
-})).catch(() => {})
+}))

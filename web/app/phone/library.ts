@@ -1,4 +1,4 @@
-/** The starter templates, for a phone that has no office yet. The office has the same ones under the same ids. */
+/** The starter templates, until the office's have come. The office has the same ones under the same ids. */
 
 import type { Local } from './local.ts'
 import type { WireRow } from '../store/wire.ts'
@@ -6,7 +6,7 @@ import type { WireRow } from '../store/wire.ts'
 /** Puts them among the rows, once per version of the app. Without them, as on a first visit that was cut off, the list is short, not wrong. */
 export async function ensureLibrary(local: Local): Promise<void> {
   await local.ready
-  if (local.entry.member || await local.rows.meta('library') === local.env.version) return
+  if ((await local.rows.place()).cursor > 0 || await local.rows.meta('library') === local.env.version) return
   const library = await import('ringback:library').then((module) => module.default).catch(() => null)
   if (!library) return
   const rows = library.templates.flatMap(({ version, ...template }): WireRow[] => [

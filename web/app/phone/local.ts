@@ -3,7 +3,7 @@
 import { uuid7 } from '../domain/ids.ts'
 import type { Change, Id } from '../domain/records.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { NO_STORAGE } from '../store/handle.ts'
+import { NEWER, NO_STORAGE } from '../store/handle.ts'
 import { Outbox } from '../store/outbox.ts'
 import { Registry, type SetEntry } from '../store/registry.ts'
 import { nothingChanged, type Changed } from '../store/revise.ts'
@@ -19,6 +19,7 @@ export interface Env {
 }
 
 const SOON = 400 // ms
+const HINT = 'ringback-set' // in localStorage: which set was in use, for a quicker start; the registry has the last word
 
 /** What one tab tells the others. */
 interface Told { set: string; kinds: string[]; ids: Id[]; switched?: true }
@@ -27,7 +28,7 @@ export class Local {
   readonly env: Env
   readonly changes = new EventTarget()
   readonly registry = new Registry()
-  entry!: SetEntry
+  entry!: SetEntry // once `ready`
   outbox!: Outbox
   rows!: Rows
   lookup!: Lookup
@@ -35,6 +36,8 @@ export class Local {
   switched: () => void = () => {}
   /** Settles when the set is open and everything in the outbox is seen. Rejects with the Refusal to show before anything is typed. */
   ready: Promise<void>
+  #set = ''
+  #known!: Promise<SetEntry>
   #tabs = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('ringback')
   #catching: Promise<unknown> = Promise.resolve()
   #soon = nothingChanged()
@@ -50,7 +53,7 @@ export class Local {
   newId = (): Id => uuid7(this.env.now().getTime(), this.env.random(10))
   stamp = (): string => this.env.now().toISOString()
   get me(): Id | null {
-    return this.entry.member?.id ?? null
+    return this.entry?.member?.id ?? null
   }
 
   async db(): Promise<Db> {
@@ -68,7 +71,7 @@ export class Local {
   /** Puts what is in the outbox on top of the rows. The entries are safe already: if the rows cannot be written now, they are at the next start. */
   async catchUp(wrote = false): Promise<void> {
     const { outbox, rows } = this
-    const turn = this.#catching.then(async () => rows.catchUp(outbox, await outbox.device()))
+    const turn = this.#catching.then(() => rows.catchUp(outbox))
     this.#catching = turn.catch(() => {})
     await turn.then((changed) => this.tell(changed, wrote ? ['sync'] : []), () => this.emit(['sync']))
   }
@@ -109,18 +112,44 @@ export class Local {
     this.#tabs?.postMessage({ set: entry.set, kinds: [], ids: [], switched: true } satisfies Told)
   }
 
+  /** The databases are opened together, on the guess that the set is the one of last time: each by itself costs a turn. */
   async #start(): Promise<void> {
     if (typeof indexedDB === 'undefined' || !indexedDB) throw new Refusal('no_storage', NO_STORAGE)
-    await this.#open(await this.registry.current(this.stamp()))
+    this.#known = this.registry.current(this.stamp())
+    this.#use(hinted())
+    const guessed = this.#seen()
+    guessed.catch(() => {})
+    const entry = await this.#known
+    if (entry.set !== this.#set) return this.#open(entry)
+    this.entry = entry
+    await guessed
   }
 
   async #open(entry: SetEntry): Promise<void> {
     this.entry = entry
-    this.outbox = new Outbox(entry.set, this.newId)
-    this.rows = new Rows(entry.set, () => this.me)
+    this.#known = Promise.resolve(entry)
+    this.#use(entry.set)
+    await this.#seen()
+  }
+
+  /** The rows may be made anew when they are broken. The outbox may not: then nothing works, and the rep is told. */
+  async #seen(): Promise<void> {
+    const { rows, outbox } = this
+    await rows.catchUp(outbox).catch(async (error: unknown) => {
+      if (!(error instanceof Refusal) || error.kind !== 'no_storage' || error.message === NEWER) throw error
+      await rows.discard().catch(() => {})
+      await rows.catchUp(outbox)
+    })
+  }
+
+  #use(set: string): void {
+    this.#set = set
+    hint(set)
+    this.outbox = new Outbox(set, this.newId)
+    const known = this.#known
+    this.rows = new Rows(set, async () => (await known).member?.id ?? null)
     const { db } = this.rows
     this.lookup = new Lookup(() => allLines(db))
-    await this.rows.catchUp(this.outbox, await this.outbox.device())
   }
 
   async #reopen(): Promise<void> {
@@ -140,6 +169,22 @@ export class Local {
     const lines = await linesOf(this.rows.db, ids)
     this.lookup.update(ids.map((id, i) => [id, lines[i] ?? null] as const))
     this.emit(kinds)
+  }
+}
+
+function hinted(): string {
+  try {
+    return localStorage.getItem(HINT) ?? '1'
+  } catch {
+    return '1' // no storage at all: the databases say so in a moment
+  }
+}
+
+function hint(set: string): void {
+  try {
+    if (localStorage.getItem(HINT) !== set) localStorage.setItem(HINT, set)
+  } catch {
+    // only a quicker start is lost
   }
 }
 

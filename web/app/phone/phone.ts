@@ -33,25 +33,25 @@ export class LocalPhone implements Phone {
   #world: World
   #link: Promise<OfficeLink> | null = null
   #persistAsked = false
+  /** Today has been read once: what can wait may begin. */
+  readonly shown: Promise<void>
+  #shown: () => void = () => {}
 
   /** `takeOver` lets the new shell in. */
   constructor(env: Env, world: World, storage: Storage, takeOver: () => void) {
     this.local = new Local(env)
     this.board = new StatusBoard(this.local)
     this.changes = this.local.changes
+    this.shown = new Promise((resolve) => (this.#shown = resolve))
     this.#storage = storage
     this.#takeOver = takeOver
     this.#world = world
   }
 
   async today(now: Date): Promise<Today> {
-    const db = await this.local.db()
-    const zone = zoneOr((await reads.profile(db)).zone ?? '')
-    const wall = wallIn(zone, now)
-    const [from, to] = [0, 1].map((day) => toUtc(`${dayText(wall, day)}T00:00`, zone).toISOString()) as [Instant, Instant]
-    const since = new Date(now.getTime() - UNRETURNED_DAYS * DAY).toISOString()
-    const { due, list, calls, ...totals } = await reads.today(db, from, to, since)
+    const { due, list, calls, ...totals } = await reads.today(await this.local.db(), (profile) => dayOf(profile, now))
     const messagesToday = calls.filter((call) => isMessage(call)).length
+    this.#shown()
     return { ...totals, due: due.map(shownDue), list: list.map(shownLine), messagesToday }
   }
 
@@ -230,8 +230,8 @@ export class LocalPhone implements Phone {
   }
 
   async storage(): Promise<StorageState> {
-    const [{ prospects, calls }, { sent }, persisted, estimate] = await Promise.all([
-      this.local.db().then(reads.counts), this.#outbox().then((outbox) => outbox.state()), this.#storage.persisted(), this.#storage.estimate(),
+    const [{ prospects, calls }, sent, persisted, estimate] = await Promise.all([
+      this.local.db().then(reads.counts), this.#outbox().then((outbox) => outbox.sentCount()), this.#storage.persisted(), this.#storage.estimate(),
     ])
     return { persisted, ...estimate, prospects, calls, sent }
   }
@@ -282,6 +282,13 @@ export class LocalPhone implements Phone {
     this.#persistAsked = true
     void this.#storage.persisted().then((already) => already === false && this.#storage.persist()).catch(() => {})
   }
+}
+
+function dayOf(profile: Fields, now: Date): reads.Day {
+  const zone = zoneOr(profile.zone ?? '')
+  const wall = wallIn(zone, now)
+  const [from, to] = [0, 1].map((days) => toUtc(`${dayText(wall, days)}T00:00`, zone).toISOString()) as [Instant, Instant]
+  return { from, to, since: new Date(now.getTime() - UNRETURNED_DAYS * DAY).toISOString() }
 }
 
 function waitingSentence(waiting: number): string {

@@ -14,6 +14,7 @@ export class StatusBoard {
 
   constructor(local: Local) {
     this.#local = local
+    void local.ready.then(() => Object.assign(this.now, this.#whose()), () => {})
     local.changes.addEventListener('change', (event) => {
       if (!this.#own && (event as CustomEvent<{ kinds: string[] }>).detail.kinds.includes('sync')) void this.refresh()
     })
@@ -31,13 +32,18 @@ export class StatusBoard {
     const open = await this.#local.ready.then(() => true, () => false)
     this.#asked = false
     if (!open) return
-    const { outbox, rows, entry: { member, office } } = this.#local
+    const { outbox, rows } = this.#local
     const [state, problems] = await Promise.all([outbox.state(), rows.db.read((db) => db.getAll('problems'))])
-    const link = member ? (this.now.link === 'unpaired' ? 'idle' : this.now.link) : 'unpaired'
     this.#change({
-      paired: member && office && { member, office }, link, problems,
+      ...this.#whose(), problems,
       waiting: state.waiting, oldestWaiting: state.oldest?.at ?? null, lastSuccess: state.lastSuccess,
     }, 'sync')
+  }
+
+  #whose(): Pick<Status, 'paired' | 'link'> {
+    const { member, office } = this.#local.entry
+    const link = this.now.link === 'unpaired' ? 'idle' : this.now.link
+    return { paired: member && office && { member, office }, link: member ? link : 'unpaired' }
   }
 
   #change(part: Partial<Status>, kind: 'sync' | 'update'): void {

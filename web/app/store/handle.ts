@@ -86,7 +86,7 @@ export function put(request: Promise<unknown>): void {
 
 export const NO_STORAGE = 'This browser does not let Ringback keep anything, as in a private window. Nothing would be safe here: open Ringback in a normal window.'
 const FULL = 'This phone has no room left, so this was not saved. What was saved before is safe. Make some room, then try again.'
-const NEWER = 'A newer version of Ringback is at work in another tab. Reload this one. What you saved is safe.'
+export const NEWER = 'A newer version of Ringback is at work in another tab. Reload this one. What you saved is safe.'
 
 function isDead(error: unknown, terminated: boolean): boolean {
   const name = (error as DOMException | null)?.name

@@ -24,7 +24,6 @@ export interface OutboxState {
   waiting: number
   oldest: { n: number; at: Instant } | null
   lastSuccess: Instant | null
-  sent: number
 }
 
 export class Outbox {
@@ -56,22 +55,31 @@ export class Outbox {
     })
   }
 
+  /** The device, and the number of the last thing it wrote. */
+  head(): Promise<{ device: Id; last: number }> {
+    return this.#db.read(async (db) => {
+      const { store } = db.transaction('meta')
+      const [device, next] = await Promise.all([store.get('device'), store.get('next_n')]) as [Id, number]
+      return { device, last: next - 1 }
+    })
+  }
+
   device(): Promise<Id> {
     return this.#db.read(async (db) => await db.get('meta', 'device') as Id)
   }
 
   state(): Promise<OutboxState> {
     return this.#db.read(async (db) => {
-      const tx = db.transaction(['waiting', 'sent', 'meta'])
+      const tx = db.transaction(['waiting', 'meta'])
       const meta = tx.objectStore('meta')
-      const [device, next_n, epoch, lastSuccess, waiting, first, sent] = await Promise.all([
+      const [device, next_n, epoch, lastSuccess, waiting, first] = await Promise.all([
         meta.get('device'), meta.get('next_n'), meta.get('epoch'), meta.get('last_success'),
-        tx.objectStore('waiting').count(), tx.objectStore('waiting').openCursor(), tx.objectStore('sent').count(),
+        tx.objectStore('waiting').count(), tx.objectStore('waiting').openCursor(),
       ])
       const oldest = first ? { n: first.value.n, at: first.value.at } : null
       return {
         device: device as Id, next_n: next_n as number, epoch: (epoch as string) ?? '', waiting, oldest,
-        lastSuccess: (lastSuccess as Instant) ?? null, sent,
+        lastSuccess: (lastSuccess as Instant) ?? null,
       }
     })
   }
@@ -85,6 +93,10 @@ export class Outbox {
       let room = bytes
       return waiting.map(bare).filter((op, i) => (room -= new TextEncoder().encode(JSON.stringify(op)).length) > 0 || i === 0)
     })
+  }
+
+  sentCount(): Promise<number> {
+    return this.#db.read((db) => db.count('sent'))
   }
 
   /** "DEVICE N" of everything that waits. */

@@ -7,30 +7,38 @@ import type { Call, Fields, FollowUp, Id, Instant, Prospect, Template, Version }
 import { MINE } from '../domain/replay.ts'
 import { shown, type Line } from '../domain/search.ts'
 import type { Handle } from './handle.ts'
-import type { KeptCall, RowsShape } from './shape.ts'
+import type { KeptCall, RowsShape, Tally } from './shape.ts'
+import { NO_TALLY, unreturnedSince } from './tally.ts'
 
 export type Db = Handle<RowsShape>
 export interface Due { followUp: FollowUp; line: Line | null }
 
 export interface TodayRows { due: Due[]; dueTotal: number; list: Line[]; listTotal: number; calls: Call[]; unreturned: number }
 
-/** All of Today in one read. `from` and `to` are the ends of the rep's day, `since` the oldest message that still counts as unreturned. */
-export function today(db: Db, from: Instant, to: Instant, since: Instant): Promise<TodayRows> {
+/** The ends of the rep's day, and the oldest message that still counts as unreturned. */
+export interface Day { from: Instant; to: Instant; since: Instant }
+
+/** All of Today in one read. `dayOf` says when the day is, for the rep with this profile. */
+export function today(db: Db, dayOf: (profile: Fields) => Day): Promise<TodayRows> {
   return db.read(async (open) => {
-    const tx = open.transaction(['lines', 'follow_ups', 'calls'])
-    const [lines, calls] = [tx.objectStore('lines'), tx.objectStore('calls')]
+    const tx = open.transaction(['lines', 'follow_ups', 'calls', 'profile', 'meta'])
+    const { from, to, since } = dayOf((await tx.objectStore('profile').get(MINE))?.row?.fields ?? {})
+    const lines = tx.objectStore('lines')
     const due = tx.objectStore('follow_ups').index('due')
-    const [followUps, dueTotal, list, listTotal, own, unreturned] = await Promise.all([
-      due.getAll(IDBKeyRange.upperBound(to, true), 50), due.count(IDBKeyRange.upperBound(to, true)),
-      lines.index('rank').getAll(null, 20), lines.index('rank').count(),
-      calls.index('own_at').getAll(IDBKeyRange.bound(from, to, false, true)), calls.index('unreturned_at').count(IDBKeyRange.lowerBound(since)),
+    const [followUps, dueTotal, list, own, tally] = await Promise.all([
+      due.getAll(IDBKeyRange.upperBound(to, true), 50), due.count(IDBKeyRange.upperBound(to, true)), lines.index('rank').getAll(null, 20),
+      tx.objectStore('calls').index('own_at').getAll(IDBKeyRange.bound(from, to, false, true)), tallyIn(tx.objectStore('meta').get('tally')),
     ])
     const who = await Promise.all(followUps.map((kept) => lines.get(kept.row!.prospect_id)))
     return {
-      due: followUps.map((kept, i) => ({ followUp: kept.row!, line: who[i] ?? null })), dueTotal, list, listTotal,
-      calls: own.map((kept) => kept.row!), unreturned,
+      due: followUps.map((kept, i) => ({ followUp: kept.row!, line: who[i] ?? null })), dueTotal, list, listTotal: tally.listed,
+      calls: own.map((kept) => kept.row!), unreturned: unreturnedSince(tally, since),
     }
   })
+}
+
+async function tallyIn(read: Promise<unknown>): Promise<Tally> {
+  return (await read as Tally | undefined) ?? NO_TALLY
 }
 
 export function profile(db: Db): Promise<Fields> {
@@ -44,12 +52,12 @@ export function prospect(db: Db, id: Id): Promise<Prospect | null> {
   })
 }
 
-/** The first `limit` in an order, and how many there are in all. */
+/** The first `limit` by name (`sort`) or of the call list (`rank`), and how many there are in all. */
 export function firstLines(db: Db, order: 'sort' | 'rank', limit: number): Promise<{ lines: Line[]; total: number }> {
   return db.read(async (open) => {
-    const by = open.transaction('lines').store.index(order)
-    const [lines, total] = await Promise.all([by.getAll(null, limit), by.count()])
-    return { lines, total }
+    const tx = open.transaction(['lines', 'meta'])
+    const [lines, tally] = await Promise.all([tx.objectStore('lines').index(order).getAll(null, limit), tallyIn(tx.objectStore('meta').get('tally'))])
+    return { lines, total: order === 'sort' ? tally.prospects : tally.listed }
   })
 }
 
@@ -171,7 +179,7 @@ function numbered(versions: Version[]): Version[] {
 
 export function counts(db: Db): Promise<{ prospects: number; calls: number }> {
   return db.read(async (open) => {
-    const [prospects, calls] = await Promise.all([open.count('lines'), open.count('calls')])
+    const [prospects, calls] = await Promise.all([open.count('prospects'), open.count('calls')])
     return { prospects, calls }
   })
 }

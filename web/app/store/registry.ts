@@ -27,8 +27,8 @@ export class Registry {
   current(now: Instant): Promise<SetEntry> {
     return this.#db.read(async (db) => {
       const tx = db.transaction(['sets', 'meta'])
-      const name = await tx.objectStore('meta').get('current') as string | undefined
-      return name ? tx.objectStore('sets').get(name) : undefined
+      const [name, sets] = await Promise.all([tx.objectStore('meta').get('current'), tx.objectStore('sets').getAll()])
+      return sets.find((one) => one.set === name)
     }).then((entry) => entry ?? this.fresh(now))
   }
 

@@ -8,6 +8,7 @@ import { replay, type Written } from '../domain/replay.ts'
 import { lineOf, type Line } from '../domain/search.ts'
 import { put } from './handle.ts'
 import type { Kept, KeptCall, KeptFollowUp, Pending, RowsTx } from './shape.ts'
+import { Counting } from './tally.ts'
 
 /** What is done to one record. Applied in the order: base, add, settle. */
 export interface Revision {
@@ -28,13 +29,18 @@ export function nothingChanged(): Changed {
 
 type Any = Kept<Written[keyof Written]>
 
+type See = (kept: Any, revision: Revision, save: (store: keyof Written, next: Any) => void) => void
+
 /** Revises records in `tx`. `me` is the member whose phone this is, null before there is one. */
 export async function revise(tx: RowsTx, me: Id | null, revisions: Revision[]): Promise<Changed> {
   const changed = nothingChanged()
   const calls: Array<{ call: Call; rewritten: boolean }> = []
-  const see = (kept: Any, revision: Revision, save: (store: keyof Written, next: Any) => void): void => {
+  const counting = new Counting()
+  const see: See = (kept, revision, save) => {
     const next = revised(kept, revision)
     if (!next) return
+    counting.count(revision.store, kept, -1)
+    counting.count(revision.store, keyed(revision.store, next, me), 1)
     save(revision.store, next)
     changed.kinds.add(KIND[revision.store])
     if (revision.store === 'prospects') changed.lines.set(next.id, writeLine(tx, next as Kept<Prospect>))
@@ -46,8 +52,9 @@ export async function revise(tx: RowsTx, me: Id | null, revisions: Revision[]): 
   const refused = await addNews(tx, me, merged.filter(isNews), see)
   const slow = [...known, ...refused]
   const before = await Promise.all(slow.map(({ store, id }) => tx.objectStore(store).get(id) as Promise<Any | undefined>))
-  slow.forEach((revision, i) => see(before[i] ?? unknown(revision.id), revision, (store, next) => write(tx, store, next, me)))
-  await refreshMessages(tx, me, calls)
+  slow.forEach((revision, i) => see(before[i] ?? unknown(revision.id), revision, (store, next) => write(tx, store, next)))
+  await refreshMessages(tx, me, calls, counting)
+  await counting.save(tx)
   return changed
 }
 
@@ -57,7 +64,7 @@ function isNews({ base, add, settle }: Revision): boolean {
 }
 
 /** The revisions of records that are here already after all. */
-async function addNews(tx: RowsTx, me: Id | null, news: Revision[], see: (kept: Any, revision: Revision, save: (store: keyof Written, next: Any) => void) => void): Promise<Revision[]> {
+async function addNews(tx: RowsTx, me: Id | null, news: Revision[], see: See): Promise<Revision[]> {
   const refused: Revision[] = []
   const seen: Revision[] = []
   await Promise.all(news.map((revision) => new Promise<void>((resolve) => {
@@ -111,9 +118,9 @@ export function revised(kept: Any, { store, id, base, add, settle }: Revision): 
   return { ...next, row, base: office.row, pending, open: 1, ...(office.gone && { gone: 1 as const }) }
 }
 
-function write(tx: RowsTx, store: keyof Written, kept: Any, me: Id | null): void {
+function write(tx: RowsTx, store: keyof Written, kept: Any): void {
   if (!kept.row && !kept.open) put(tx.objectStore(store).delete(kept.id))
-  else put(tx.objectStore(store).put(keyed(store, kept, me) as never))
+  else put(tx.objectStore(store).put(kept as never))
 }
 
 /** With what the indexes look at. */
@@ -136,7 +143,7 @@ function writeLine(tx: RowsTx, kept: Kept<Prospect>): Line | null {
 
 /** A message stops being unreturned when an entry answers it, replaces it or takes it back, in whatever order they come: what such an entry
  *  points at and is not here yet is noted as missing, and looked at again when it comes. */
-async function refreshMessages(tx: RowsTx, me: Id | null, calls: Array<{ call: Call; rewritten: boolean }>): Promise<void> {
+async function refreshMessages(tx: RowsTx, me: Id | null, calls: Array<{ call: Call; rewritten: boolean }>, counting: Counting): Promise<void> {
   if (calls.length === 0) return
   const missing = new Set(await tx.objectStore('missing').getAllKeys())
   const touched = new Set<Id>()
@@ -147,10 +154,10 @@ async function refreshMessages(tx: RowsTx, me: Id | null, calls: Array<{ call: C
   }
   const replaced = await Promise.all(calls.map(({ call: { replaces } }) => replaces && tx.objectStore('calls').get(replaces)))
   for (const kept of replaced) if (kept && kept.row?.credits) touched.add(kept.row.credits)
-  await Promise.all([...touched].map((id) => refreshMessage(tx, me, id)))
+  await Promise.all([...touched].map((id) => refreshMessage(tx, me, id, counting)))
 }
 
-async function refreshMessage(tx: RowsTx, me: Id | null, id: Id): Promise<void> {
+async function refreshMessage(tx: RowsTx, me: Id | null, id: Id, counting: Counting): Promise<void> {
   const calls = tx.objectStore('calls')
   const kept = await calls.get(id)
   if (!kept?.row) return put(tx.objectStore('missing').put({ id }))
@@ -160,5 +167,8 @@ async function refreshMessage(tx: RowsTx, me: Id | null, id: Id): Promise<void> 
   const entry = entries(around).find((one) => one.call.id === id)
   const { unreturned_at: _, ...rest } = { ...kept, ...callKeys(kept, me) }
   const open = entry?.state === 'stands' && !entry.answered && rest.own_at && isMessage(kept.row)
-  put(calls.put(open ? { ...rest, unreturned_at: kept.row.made_at } : rest))
+  const next: KeptCall = open ? { ...rest, unreturned_at: kept.row.made_at } : rest
+  counting.count('calls', kept, -1)
+  counting.count('calls', next, 1)
+  put(calls.put(next))
 }

@@ -1,12 +1,13 @@
 /** What is seen, kept in step with the outbox and the office. It may be lost at any time: it is made again from both. */
 
+import { deleteDB } from 'idb'
 import type { Id, Operation } from '../domain/records.ts'
 import { touched } from '../domain/replay.ts'
 import type { Handle } from './handle.ts'
 import { put } from './handle.ts'
 import type { Outbox, Sent, Waiting } from './outbox.ts'
 import { nothingChanged, revise, type Changed, type Revision } from './revise.ts'
-import { rowsHandle, STORES, WRITTEN, type Kept, type Meta, type Pending, type RowsShape, type RowsTx } from './shape.ts'
+import { rowsHandle, rowsName, STORES, WRITTEN, type Kept, type Meta, type Pending, type RowsShape, type RowsTx } from './shape.ts'
 import { keyOf, recordOf, STORE_OF, type WireRow } from './wire.ts'
 
 export type Applied = Waiting & { rev?: number }
@@ -15,33 +16,37 @@ const BATCH = 500
 
 export class Rows {
   readonly db: Handle<RowsShape>
-  #me: () => Id | null
+  #name: string
+  #whose: () => Promise<Id | null>
 
-  constructor(set: string, me: () => Id | null) {
-    this.db = rowsHandle(set)
-    this.#me = me
+  /** `whose` says whose phone this is, null before it is somebody's. */
+  constructor(set: string, whose: () => Promise<Id | null>) {
+    this.#name = rowsName(set)
+    this.db = rowsHandle(this.#name)
+    this.#whose = whose
   }
 
   /** Puts every operation of the outbox that is not in yet on top of the rows. A kill between the two writes loses nothing: this runs again. */
-  async catchUp(outbox: Outbox, device: Id): Promise<Changed> {
-    const applied = await this.meta('applied')
+  async catchUp(outbox: Outbox): Promise<Changed> {
+    const [{ device, last }, applied] = await Promise.all([outbox.head(), this.meta('applied')])
+    if (applied?.device === device && applied.n >= last) return nothingChanged()
     if (applied?.device === device) return this.#applyAll(device, await outbox.after(device, applied.n))
-    await this.#strip() // another device id, or an empty cache: what was pending has new numbers, or none
+    if (applied) await this.#strip() // another device id: what was pending has new numbers
+    await this.#write((tx) => mark(tx, device, 0))
     return this.#applyAll(device, await outbox.all())
   }
 
   async #applyAll(device: Id, ops: Applied[]): Promise<Changed> {
     const all = nothingChanged()
     for (let i = 0; i < ops.length; i += BATCH) add(all, await this.#apply(device, ops.slice(i, i + BATCH), i + BATCH >= ops.length))
-    if (ops.length === 0) await this.#write((tx) => mark(tx, device, 0))
     return all
   }
 
   #apply(device: Id, ops: Applied[], last: boolean): Promise<Changed> {
-    return this.#write(async (tx) => {
+    return this.#write(async (tx, me) => {
       const applied = await tx.objectStore('meta').get('applied') as Meta['applied'] | undefined
       const fresh = ops.filter((op) => op.device !== applied?.device || op.n > applied.n) // another tab may have been quicker
-      const changed = await revise(tx, this.#me(), fresh.flatMap(pendingOf))
+      const changed = await revise(tx, me, fresh.flatMap(pendingOf))
       if (last) await mark(tx, device, Math.max(0, ...ops.filter((op) => op.device === device).map((op) => op.n)))
       return changed
     })
@@ -51,16 +56,16 @@ export class Rows {
   settle(sent: Sent[]): Promise<Changed> {
     const revs = new Map(sent.map((op) => [`${op.device} ${op.n}`, op.rev]))
     const settle = (one: Pending): Pending => ({ ...one, rev: revs.get(`${one.device} ${one.op.n}`) ?? one.rev })
-    return this.#write((tx) => revise(tx, this.#me(), sent.flatMap((op) => touched(op).map(([store, id]) => ({ store, id, settle })))))
+    return this.#write((tx, me) => revise(tx, me, sent.flatMap((op) => touched(op).map(([store, id]) => ({ store, id, settle })))))
   }
 
   /** A page of the office's rows and its cursor, in one transaction. */
   take(page: Page): Promise<Changed> {
-    return this.#write(async (tx) => {
+    return this.#write(async (tx, me) => {
       const meta = tx.objectStore('meta')
       const [cursor, gen] = await Promise.all([meta.get('cursor'), meta.get('gen')]) as [number | undefined, number | undefined]
       if (page.cursor < (cursor ?? 0)) return nothingChanged()
-      const changed = await revise(tx, this.#me(), page.rows.flatMap((row) => revisionOf(row, gen ?? 0)))
+      const changed = await revise(tx, me, page.rows.flatMap((row) => revisionOf(row, gen ?? 0)))
       for (const row of page.rows) keepPlain(tx, row, changed)
       put(meta.put(page.cursor, 'cursor'))
       return changed
@@ -97,11 +102,11 @@ export class Rows {
 
   /** A new epoch: everything comes again from the start; what waits again is pending again. */
   restart(epoch: string, waiting: Waiting[]): Promise<Changed> {
-    return this.#write(async (tx) => {
+    return this.#write(async (tx, me) => {
       const meta = tx.objectStore('meta')
       const gen = (await meta.get('gen') as number | undefined) ?? 0
       for (const [key, value] of Object.entries({ epoch, cursor: 0, gen: gen + 1, full: true })) put(meta.put(value, key))
-      return revise(tx, this.#me(), unsettled(waiting))
+      return revise(tx, me, unsettled(waiting))
     })
   }
 
@@ -116,9 +121,9 @@ export class Rows {
 
   /** Records that come from no office: the starter templates of a phone that has none. */
   seed(rows: WireRow[], library: string): Promise<Changed> {
-    return this.#write(async (tx) => {
+    return this.#write(async (tx, me) => {
       put(tx.objectStore('meta').put(library, 'library'))
-      return revise(tx, this.#me(), rows.flatMap((row) => revisionOf(row, 0)))
+      return revise(tx, me, rows.flatMap((row) => revisionOf(row, 0)))
     })
   }
 
@@ -126,8 +131,15 @@ export class Rows {
     this.db.close()
   }
 
-  #write<T>(work: (tx: RowsTx) => Promise<T>): Promise<T> {
-    return this.db.write([...STORES], 'relaxed', (tx) => work(tx as unknown as RowsTx))
+  /** Throws the cache away, for one that cannot be opened. The next `catchUp` makes it again from the outbox; the office's rows come with the next pull. */
+  async discard(): Promise<void> {
+    this.db.close()
+    await deleteDB(this.#name)
+  }
+
+  async #write<T>(work: (tx: RowsTx, me: Id | null) => Promise<T>): Promise<T> {
+    const me = await this.#whose()
+    return this.db.write([...STORES], 'relaxed', (tx) => work(tx as unknown as RowsTx, me))
   }
 
   /** Lets go of everything pending that the office has not answered for, and starts counting anew. */
@@ -136,12 +148,12 @@ export class Rows {
   }
 
   #settleOpen(settle: NonNullable<Revision['settle']>): Promise<Changed> {
-    return this.#write(async (tx) => {
+    return this.#write(async (tx, me) => {
       const open = await Promise.all(WRITTEN.map(async (store) => {
         const ids = await tx.objectStore(store).index('open').getAllKeys()
         return ids.map((id): Revision => ({ store, id: id as Id, settle }))
       }))
-      return revise(tx, this.#me(), open.flat())
+      return revise(tx, me, open.flat())
     })
   }
 
@@ -152,7 +164,7 @@ export class Rows {
       const some = await this.db.read((db) => db.getAll(store, from, BATCH))
       const stale = some.filter((kept) => kept.gen < gen && !kept.open)
       const gone = stale.map((kept): Revision => ({ store, id: kept.id, base: { row: null, seq: kept.seq, gen } }))
-      if (gone.length) add(all, await this.#write((tx) => revise(tx, this.#me(), gone)))
+      if (gone.length) add(all, await this.#write((tx, me) => revise(tx, me, gone)))
       if (some.length < BATCH) return all
       from = IDBKeyRange.lowerBound(some.at(-1)!.id, true)
     }

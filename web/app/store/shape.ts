@@ -32,14 +32,17 @@ export interface Meta {
   gen: number
   full: boolean // the pull under way began at 0
   library: string // the starter templates that are in
+  tally: Tally
 }
+/** `listed`: in the call list; `unreturned`: messages by UTC day. */
+export interface Tally { prospects: number; listed: number; unreturned: Record<string, number> }
 
 type Simple<T> = { key: Id; value: Kept<T>; indexes: { open: number } }
 export interface RowsShape extends DBSchema {
   prospects: Simple<Written['prospects']>
   calls: {
     key: Id; value: KeptCall
-    indexes: { open: number; by_prospect: [Id, Instant]; own_at: Instant; unreturned_at: Instant; credits: Id; replaces: Id }
+    indexes: { open: number; by_prospect: [Id, Instant]; own_at: Instant; credits: Id; replaces: Id }
   }
   follow_ups: { key: Id; value: KeptFollowUp; indexes: { open: number; by_prospect: Id; due: Instant } }
   templates: Simple<Written['templates']>
@@ -57,8 +60,12 @@ export const WRITTEN = ['prospects', 'calls', 'follow_ups', 'templates', 'versio
 export const STORES = [...WRITTEN, 'lines', 'office', 'members', 'problems', 'missing', 'meta'] as const
 export type RowsTx = Writing<RowsShape, Array<(typeof STORES)[number]>>
 
-export function rowsHandle(set: string): Handle<RowsShape> {
-  return new Handle<RowsShape>(`ringback-${set}-rows`, 1, make)
+export function rowsName(set: string): string {
+  return `ringback-${set}-rows`
+}
+
+export function rowsHandle(name: string): Handle<RowsShape> {
+  return new Handle<RowsShape>(name, 1, make)
 }
 
 function make(typed: IDBPDatabase<RowsShape>): void {
@@ -74,7 +81,7 @@ function make(typed: IDBPDatabase<RowsShape>): void {
 const INDEXES: Record<string, Record<string, string | string[]>> = {
   prospects: { open: 'open' },
   calls: {
-    open: 'open', own_at: 'own_at', unreturned_at: 'unreturned_at',
+    open: 'open', own_at: 'own_at',
     by_prospect: ['row.prospect_id', 'row.made_at'], credits: 'row.credits', replaces: 'row.replaces',
   },
   follow_ups: { open: 'open', due: 'due', by_prospect: 'row.prospect_id' },
