@@ -158,7 +158,9 @@ export class App extends LitElement {
     }
   }
 
+  /** A refusal is an answer for the rep, not an accident: it is said here, and the browser need not say it again. */
   #failed = (event: PromiseRejectionEvent): void => {
+    if (event.reason instanceof Error && 'kind' in event.reason) event.preventDefault()
     this.word = { text: sentence(event.reason) }
     this.#fade()
   }
