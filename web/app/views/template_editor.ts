@@ -138,10 +138,11 @@ class TemplateEditor extends Page {
     this.requestUpdate()
   }
 
-  /** Where the cursor stands, and the cursor after it. */
+  /** Where the cursor stands, behind a field that it stands in, and the cursor after it. */
   #insert(at: number, field: string): void {
     const area = this.querySelector<HTMLTextAreaElement>(`#section-${at}`)!
-    area.setRangeText(`{${field}}`, area.selectionStart, area.selectionEnd, 'end')
+    const start = outside(area.value, area.selectionStart)
+    area.setRangeText(`{${field}}`, start, Math.max(start, outside(area.value, area.selectionEnd)), 'end')
     this.#type(this.#draft!, at, area.value)
     area.focus()
   }
@@ -166,6 +167,11 @@ class TemplateEditor extends Page {
     await this.phone.keepDraft(this.#key, null)
     go(`/template/${this.#id}`, true)
   }
+}
+
+function outside(words: string, at: number): number {
+  const inside = /^[^{}]*\}/.exec(words.slice(at))
+  return inside && words.lastIndexOf('{', at - 1) > words.lastIndexOf('}', at - 1) ? at + inside[0].length : at
 }
 
 function newId(): string {
