@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from playwright.sync_api import Locator, Playwright, expect
+from playwright.sync_api import CDPSession, Locator, Playwright, expect
 from tests.browser.browser_phone import BrowserPhone
 from tests.browser.office import TOKEN, Office
 from tests.browser.proxy import BadNetwork
@@ -32,6 +32,7 @@ class Rep(BrowserPhone):
         self.name = name
         self.office = office
         self.invitations: list[str] = []
+        self._room: CDPSession | None = None
 
     # Coming in
 
@@ -122,12 +123,16 @@ class Rep(BrowserPhone):
             else:
                 gap.get_by_role("button", name="Leave it out").click()
 
-    def reads_and_hangs_up(self) -> None:
+    def reads_and_hangs_up(self) -> str:
+        """The words as they stood on the screen after the beep."""
         self.button("Beep").click()
         expect(self.page.get_by_role("timer")).to_be_visible()
+        expect(self.button("Stop")).to_be_visible()
+        words = self.page.locator(".chunks").inner_text()
         self.button("Stop").click()
         self.page.get_by_role("link", name="Log it").click()
         expect(self.heading("What happened?")).to_be_visible()
+        return words
 
     def calls(self, name: str) -> None:
         """Without preparing anything; back from the dialler, what happened is asked."""
@@ -177,18 +182,19 @@ class Rep(BrowserPhone):
 
     # Room
 
-    def has_no_room_left(self) -> None:
-        self.allows_bytes(1)
+    def has_no_room_left(self, at: str) -> None:
+        """Starts again on a phone on which nothing more can be kept. The limit holds until `has_room_again`."""
+        self.closes()
+        self.opens("/version.json", offline=True)
+        assert self.context
+        self._room = self.context.new_cdp_session(self.page)
+        self._room.send("Storage.overrideQuotaForOrigin", {"origin": self.origin, "quotaSize": 1})
+        self.page.goto(f"{self.origin}/#{at}")
 
     def has_room_again(self) -> None:
-        self.allows_bytes(None)
-
-    def allows_bytes(self, quota: int | None) -> None:
-        assert self.context
-        cdp = self.context.new_cdp_session(self.page)
-        given = {"origin": self.origin} | ({} if quota is None else {"quotaSize": quota})
-        cdp.send("Storage.overrideQuotaForOrigin", given)
-        cdp.detach()
+        assert self._room
+        self._room.send("Storage.overrideQuotaForOrigin", {"origin": self.origin})
+        self._room.detach()
 
 
 def invite(office: Office, name: str) -> str:

@@ -8,13 +8,12 @@ from tests.browser.ledger import Ledger
 from tests.browser.rep import PHONE, Rep
 from tests.browser.test_the_loop_without_signal import DANA
 
-# Only a lead may publish to everybody, and the phone's own pages never offer it to a rep.
-NOT_HIS_TO_SAVE = """
-  {
-    id: crypto.randomUUID(), version_id: crypto.randomUUID(), base: null, shared: true, name: 'For everybody',
-    family: 'reason', band: '20', locale: 'en-US', variant_of: null, variant: '', tags: [], note: '',
-    sections: [{ kind: 'greeting', text: 'Hello.' }],
-  }
+# Only a lead may, and the phone's own pages never offer it to a rep.
+NOT_HIS_TO_RETIRE = f"""
+  async () => {{
+    const shared = (await {PHONE}.templates()).find((one) => one.owner_id === null)
+    await {PHONE}.retireTemplate(shared.id, true)
+  }}
 """
 
 
@@ -25,7 +24,7 @@ def test_the_others_are_kept_and_the_bad_one_is_seen_by_both(rep: Rep, ledger: L
     rep.loses_signal()
     rep.calls("Dana")
     rep.logs("Busy")
-    rep.page.evaluate(f"() => {PHONE}.saveTemplate({NOT_HIS_TO_SAVE})")
+    rep.page.evaluate(NOT_HIS_TO_RETIRE)
     rep.calls("Dana")
     rep.logs("Spoke")
     rep.finds_signal()
@@ -33,7 +32,7 @@ def test_the_others_are_kept_and_the_bad_one_is_seen_by_both(rep: Rep, ledger: L
 
     assert [outcome for _, outcome in ledger.outcomes()] == ["busy", "spoke"]
     (aside,) = ledger.rows("SELECT * FROM quarantine")
-    assert "For everybody" in aside["raw"], "the office keeps it, word for word"
+    assert '"retired"' in aside["raw"], "the office keeps it, word for word"
     rep.reads("1 entry needs a look")
     rep.goes("/settings?part=sync")
     expect(rep.page.get_by_role("main")).to_contain_text(aside["sentence"])
