@@ -24,7 +24,7 @@ from ringback.store.database import Store
 from ringback.store.trouble import StoreTrouble
 
 MIB = 1024 * 1024
-API = [phone.file, pairing.pair, pairing.me, pairing.sign_out, pairing.change_device, sync.sync]
+API = [phone.file, pairing.pair, pairing.me, pairing.sign_out, pairing.change_device, pairing.come_back, sync.sync]
 PAGES = [
     *(entrance.front, entrance.sign_in_form, entrance.sign_in, entrance.sign_out),
     *(people.people, people.invite, people.invite_again, people.invitation, people.cancel),

@@ -25,6 +25,7 @@ class Phone:
     synced: bool
     waiting: int
     hole: bool
+    lost: bool
     mine: bool  # the one that this page is looked at with
 
 
@@ -115,6 +116,8 @@ def app_state(phone: Phone) -> str:
 
 
 def waiting(phone: Phone) -> h.Node:
+    if phone.lost:
+        return h.strong(".warn")["Its storage was emptied; what it had not sent is gone"]
     if phone.hole:
         return h.strong(".warn")["Entries are missing for over a day"]
     return words.plural(phone.waiting, "entry", "entries") if phone.waiting else "Nothing"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Annotated, Any
 
@@ -90,6 +91,37 @@ def change_device(
     moved = desk.read(lambda db: sessions.find(db, desk.office_id, token, now))
     assert moved
     return greeting(desk, moved)
+
+
+@post("/api/return", status_code=200, sync_to_thread=True)
+def come_back(request: Asked, data: JSONBody[Machine], desk: NamedDependency[Desk]) -> dict[str, Any]:
+    """For a phone with an empty store that may still have a session: a browser can clear one and keep the other.
+
+    It goes on under a new device id; the old one is marked for the lead when something was written on it.
+    """
+    token, now = desk.token(request), desk.now()
+    known = desk.read(lambda db: sessions.find(db, desk.office_id, token, now)) if token else None
+    if known is None or known.revoked:
+        return {"ringback": 1, "member": None}
+    before = desk.read(lambda db: devices.find(db, desk.office_id, known.device_id))
+    lost = before is not None and before.next_n > 1
+
+    def move(db: Database) -> None:
+        name = clean_name(data.name) or known.device_name
+        devices.pair(db, desk.office_id, data.id, member_id=known.member.id, name=name, now=now)
+        sessions.move(db, desk.office_id, token, data.id)
+        if lost:
+            devices.lose(db, desk.office_id, known.device_id, now)
+
+    desk.write(move)
+    notice = {"kind": "lost_store", "sentence": LOST_STORE.format(before.have_through)} if lost and before else None
+    return greeting(desk, replace(known, device_id=data.id)) | {"notice": notice}
+
+
+LOST_STORE = (
+    "This phone's storage was emptied. The office holds its entries up to number {}, and they are coming back. "
+    "What it had not sent yet is gone."
+)
 
 
 def greeting(desk: Desk, caller: Caller) -> dict[str, Any]:

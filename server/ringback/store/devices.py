@@ -25,13 +25,14 @@ class Device:
     next_n: int
     have_through: int
     hole_since: str | None
+    lost_at: str | None
 
     @property
     def waiting(self) -> int:
         return max(0, self.next_n - 1 - self.have_through)
 
 
-COLUMNS = "id, member_id, name, made_at, seen_at, revoked_at, schema_version, next_n, have_through, hole_since"
+COLUMNS = "id, member_id, name, made_at, seen_at, revoked_at, schema_version, next_n, have_through, hole_since, lost_at"
 
 
 def every(db: Database, office_id: str) -> list[Device]:
@@ -78,6 +79,11 @@ def revoke(db: Database, office_id: str, device_id: str, now: datetime | None) -
         "UPDATE devices SET revoked_at = ? WHERE office_id = ? AND id = ?",
         [written(now) if now else None, office_id, device_id],
     )
+
+
+def lose(db: Database, office_id: str, device_id: str, now: datetime) -> None:
+    """Its storage was emptied: what it had not sent is gone, and it goes on under another id."""
+    db.execute("UPDATE devices SET lost_at = ? WHERE office_id = ? AND id = ?", [written(now), office_id, device_id])
 
 
 def anyone_leads(db: Database, office_id: str) -> bool:

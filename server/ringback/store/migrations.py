@@ -40,7 +40,7 @@ OFFICE = """
     CREATE TABLE devices (
         office_id TEXT NOT NULL, id TEXT NOT NULL, member_id TEXT NOT NULL, name TEXT NOT NULL, made_at TEXT NOT NULL,
         seen_at TEXT, revoked_at TEXT, schema_version INTEGER NOT NULL DEFAULT 0,
-        next_n INTEGER NOT NULL DEFAULT 1, have_through INTEGER NOT NULL DEFAULT 0, hole_since TEXT,
+        next_n INTEGER NOT NULL DEFAULT 1, have_through INTEGER NOT NULL DEFAULT 0, hole_since TEXT, lost_at TEXT,
         PRIMARY KEY (office_id, id)
     ) STRICT, WITHOUT ROWID;
 

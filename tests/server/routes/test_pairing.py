@@ -5,7 +5,15 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from tests.server.cast import Clock, Office, Phone, cookie_of
+from tests.server.cast import AT, Clock, Office, Phone, cookie_of
+
+MOVED_PACE = {
+    "n": 1,
+    "kind": "profile.edit",
+    "v": 1,
+    "at": AT,
+    "body": {"edits": [{"field": "pace", "old": "", "new": "140"}]},
+}
 
 
 def test_a_link_lets_its_member_in_and_the_phone_knows_who_he_is(office: Office) -> None:
@@ -179,6 +187,30 @@ def test_a_clone_moves_its_session_to_a_device_of_its_own(office: Office, rep: P
     assert answer.json()["device"] == rep.device
     assert office.rows("SELECT count(*) FROM devices WHERE id IN (?, ?)", old, rep.device) == [(2,)]
     assert rep.sync().have_through == 0
+
+
+def test_a_phone_whose_storage_was_emptied_goes_on_as_the_same_person_and_is_told(office: Office, rep: Phone) -> None:
+    rep.sync([MOVED_PACE])
+    old, rep.device = rep.device, "01990000-0000-7000-8000-000000000011"
+
+    answer = rep.post("/api/return", json={"id": rep.device, "name": "Sam's phone"}).json()
+
+    assert (answer["member"]["name"], answer["device"]) == ("Sam Okafor", rep.device)
+    assert "up to number 1" in answer["notice"]["sentence"]
+    assert office.rows("SELECT id FROM devices WHERE lost_at IS NOT NULL") == [(old,)]
+    assert rep.sync().have_through == 0
+
+
+def test_a_phone_that_never_wrote_is_not_told_that_it_lost_something(rep: Phone) -> None:
+    answer = rep.post("/api/return", json={"id": "01990000-0000-7000-8000-000000000011", "name": ""}).json()
+
+    assert answer["notice"] is None
+
+
+def test_a_phone_without_a_session_is_nobodys(stranger: Phone) -> None:
+    answer = stranger.post("/api/return", json={"id": "01990000-0000-7000-8000-000000000011", "name": ""})
+
+    assert (answer.status_code, answer.json()) == (200, {"ringback": 1, "member": None})
 
 
 def test_a_clone_may_not_take_the_device_of_somebody_else(rep: Phone, another_rep: Phone) -> None:

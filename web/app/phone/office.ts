@@ -7,7 +7,7 @@ import type { Sent } from '../store/outbox.ts'
 import type { Paired, Status } from '../views/phone.ts'
 import { deleteAgain } from './deletes.ts'
 import type { Local } from './local.ts'
-import { pair } from './pairing.ts'
+import { pair, returning } from './pairing.ts'
 import { signOut } from './signing_out.ts'
 import type { StatusBoard } from './status.ts'
 
@@ -21,6 +21,7 @@ export class OfficeLink {
   #ask: Ask
   #pace = fullPace()
   #schedule: Schedule | null = null
+  #lost = '' // what the office said of a store that was emptied, until the app is opened again
 
   constructor(local: Local, board: StatusBoard, world: World) {
     this.#local = local
@@ -37,6 +38,7 @@ export class OfficeLink {
     addEventListener('pageshow', (event) => event.persisted && void this.#trigger('visible'))
     this.#local.switched = () => this.#anew()
     if (!this.#local.me && await this.#local.registry.owesSignOut()) await this.#endSession()
+    else if (!this.#local.me) this.#lost = await returning(this.#local, this.#ask, this.#world.deviceName).catch(() => null) ?? ''
     this.#anew()
   }
 
@@ -82,7 +84,7 @@ export class OfficeLink {
 
   async #run(): Promise<void> {
     const said = await flush(sidesOf(this.#local, this.#ask, this.#world.deviceName), this.#pace)
-    this.#board.set({ notice: said.notice, schemaTooOld: said.schemaTooOld } satisfies Said)
+    this.#board.set({ notice: said.notice || this.#lost, schemaTooOld: said.schemaTooOld } satisfies Said)
     if (await deleteAgain(this.#local)) await flush(sidesOf(this.#local, this.#ask, this.#world.deviceName), this.#pace)
   }
 

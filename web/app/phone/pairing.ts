@@ -25,6 +25,17 @@ export async function pair(local: Local, ask: Ask, name: string, typed: string):
   return { member, office }
 }
 
+/** A browser may empty this phone's storage and leave the session: then the office still knows whose it is, and nobody needs a new
+ *  invitation. Answers with what the rep should hear of it; null when there is no such session, or something is written here. */
+export async function returning(local: Local, ask: Ask, name: string): Promise<string | null> {
+  const { device, last } = await local.outbox.head()
+  if (local.me || last > 0) return null
+  const answer = await ask('/api/return', { id: device, name })
+  if (!answer.member) return null
+  await bind(local, greetingIn(answer))
+  return String((answer.notice as { sentence?: unknown } | null)?.sentence ?? '')
+}
+
 async function knock(local: Local, ask: Ask, name: string, secret: string): Promise<Greeting> {
   const device = await local.outbox.device()
   const knocked = (id: Id): Promise<Greeting> => ask('/api/pair', { proto: 1, secret, device: { id, name } }).then(greetingIn)

@@ -55,6 +55,7 @@ def as_phone(device: Device, lead: Caller, now: datetime) -> Phone:
         synced=device.schema_version > 0,
         waiting=device.waiting,
         hole=device.hole_since is not None and now - read(device.hole_since) > HOLE_AFTER,
+        lost=device.lost_at is not None,
         mine=device.id == lead.device_id,
     )
 
