@@ -41,6 +41,10 @@ class BrowserPhone:
         self._page = page
 
     def opens(self, at: str = "/", offline: bool = False, script: str = "") -> None:
+        self.switches_on(offline, script)
+        self.page.goto(self.origin + at)
+
+    def switches_on(self, offline: bool = False, script: str = "") -> None:
         """Starts the browser on its profile; `offline` before anything is asked of a network."""
         assert not self.context, "this phone is switched on already"
         self.context = chromium_phone(self.playwright, self.profile, self.settings)
@@ -53,7 +57,6 @@ class BrowserPhone:
             self.context.set_offline(True)
         self._page = self.context.pages[0]
         self.listens(self.page)
-        self.page.goto(self.origin + at)
 
     def listens(self, page: Page) -> None:
         """What breaks in a page, or is refused by its security policy, is an alarm, whatever the test is about."""

@@ -185,7 +185,7 @@ class Rep(BrowserPhone):
     def has_no_room_left(self, at: str) -> None:
         """Starts again on a phone on which nothing more can be kept. The limit holds until `has_room_again`."""
         self.closes()
-        self.opens("/version.json", offline=True)
+        self.switches_on(offline=True)
         assert self.context
         self._room = self.context.new_cdp_session(self.page)
         self._room.send("Storage.overrideQuotaForOrigin", {"origin": self.origin, "quotaSize": 1})

@@ -12,15 +12,7 @@ from tests.browser.test_the_loop_without_signal import DANA
 
 NO_STORAGE = "Object.defineProperty(globalThis, 'indexedDB', { value: undefined })"
 STORAGE_FAILS = """
-  IDBFactory.prototype.open = function () {
-    const request = new EventTarget()
-    queueMicrotask(() => {
-      request.error = new DOMException('A mutation operation was attempted on a database.', 'InvalidStateError')
-      request.onerror?.(new Event('error'))
-      request.dispatchEvent(new Event('error'))
-    })
-    return request
-  }
+  IDBFactory.prototype.open = () => { throw new DOMException('The operation is insecure.', 'SecurityError') }
 """
 
 
@@ -48,7 +40,7 @@ def test_a_full_phone_says_so_and_loses_nothing(rep: Rep, ledger: Ledger) -> Non
     expect(rep.heading("What happened?")).to_be_visible()
     rep.tries_to_log("Left message", note="x" * 4000)
     said = rep.page.get_by_role("alert")
-    expect(said).to_contain_text("full")
+    expect(said).to_contain_text("no room left")
     expect(said).to_contain_text("What you chose here is kept")
     rep.has_room_again()
     rep.button(re.compile("^Save")).click()

@@ -37,7 +37,7 @@ def test_one_tap_brings_the_new_version_and_unsent_rows_stay(rep: Rep, scene: St
 
     with scene.network.faulty("refuse"):
         scene.office.start()
-        rep.comes_back_to_the_app()
+        rep.page.reload()
         update = rep.page.get_by_role("button", name="A new version is ready")
         expect(update).to_be_visible()
         expect(rep.page).to_have_title("Yesterday · Ringback")  # offered, never forced
