@@ -55,13 +55,32 @@ CONTROLS = """
     .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.disabled && one.tabIndex >= 0)
     .filter((one) => !one.closest('[inert]'))
 """
+# A control is as large as what answers to a touch: its box, its label, or the row that it is stretched over. Words in
+# the middle of a sentence are as high as the line, as WCAG 2.5.8 has it too.
 TOO_SMALL = """
   (limit) => { CONTROLS
-    const side = (one) => {
-      const boxes = [one, ...(one.labels ?? [])].map((part) => part.getBoundingClientRect())
-      return Math.max(...boxes.map((box) => Math.min(box.width, box.height)))
+    const box = (one) => one.getBoundingClientRect()
+    const inSentence = (one) => {
+      const sentence = one.closest('p, label, .hint, .words')
+      return sentence && sentence !== one && sentence.textContent.trim().length > one.textContent.trim().length + 3
     }
-    return controls().filter((one) => side(one) < limit - 0.5)
+    const answers = (one, x, y) => {
+      const there = document.elementFromPoint(x, y)
+      return one.contains(there) || [...(one.labels ?? [])].some((label) => label.contains(there))
+    }
+    const reach = (one, dx, dy) => {
+      const { left, top, width, height } = box(one)
+      let far = 0
+      while (far < limit && answers(one, left + width / 2 + dx * (far + 1), top + height / 2 + dy * (far + 1))) far += 1
+      return far
+    }
+    const side = (one) => {
+      const boxes = [one, ...(one.labels ?? [])].map((part) => Math.min(box(part).width, box(part).height))
+      if (Math.max(...boxes) >= limit - 0.5) return limit
+      one.scrollIntoView({ block: 'center' })
+      return Math.min(reach(one, -1, 0) + reach(one, 1, 0), reach(one, 0, -1) + reach(one, 0, 1)) + 1
+    }
+    return controls().filter((one) => !inSentence(one) && side(one) < limit - 0.5)
       .map((one) => `${Math.round(side(one))} px: ${one.outerHTML.replace(/<!--.*?-->/g, '').slice(0, 120)}`)
   }
 """.replace("CONTROLS", CONTROLS)

@@ -166,6 +166,9 @@ class Rep(BrowserPhone):
     def waiting(self) -> int:
         return int(str(self.status("waiting")))
 
+    def still_has_waiting(self, entries: int) -> None:
+        self.page.wait_for_function(f"(entries) => {PHONE}?.status().waiting === entries", arg=entries)
+
     def asks_to_send(self) -> None:
         self.page.evaluate(f"() => {PHONE}.syncNow().catch(() => {{}})")
 

@@ -43,7 +43,7 @@ def test_one_tap_brings_the_new_version_and_unsent_rows_stay(rep: Rep, scene: St
         expect(rep.page).to_have_title("Yesterday · Ringback")  # offered, never forced
         update.click()
         expect(rep.page).to_have_title("Today · Ringback")
-        assert rep.waiting() == waiting, "what waited before the update waits after it"
+        rep.still_has_waiting(waiting)
 
     rep.asks_to_send()
     rep.has_sent_everything()
