@@ -13,7 +13,7 @@ from ringback.domain.instants import written
 from ringback.domain.people import Caller, Office
 from ringback.store.database import Store
 from ringback.sync.exchange import exchange
-from ringback.sync.messages import MOST_OPERATIONS, SyncReply, SyncRequest
+from ringback.sync.messages import MOST_OPERATIONS, SyncReply, decode
 
 
 class Phone:
@@ -41,17 +41,17 @@ class Phone:
             asyncio.run(self.send(part, now))
 
     async def send(self, part: list[dict[str, Any]], now: datetime) -> SyncReply:
-        request = SyncRequest(
-            proto=1,
-            schema=1,
-            device=self.caller.device_id,
-            epoch=self.office.epoch,
-            cursor=0,
-            nonce="demo",
-            now=written(now),
-            next_n=self.next_n,
-            oldest_pending=part[0]["n"],
-            ops=[msgspec.Raw(msgspec.json.encode(op)) for op in part],
-            page=0,
-        )
-        return await exchange(self.store, self.caller, request, now)
+        request = {
+            "proto": 1,
+            "schema": 1,
+            "device": self.caller.device_id,
+            "epoch": self.office.epoch,
+            "cursor": 0,
+            "nonce": "demo",
+            "now": written(now),
+            "next_n": self.next_n,
+            "oldest_pending": part[0]["n"],
+            "ops": part,
+            "page": 0,
+        }
+        return await exchange(self.store, self.caller, decode(msgspec.json.encode(request)), now)
