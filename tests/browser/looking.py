@@ -36,7 +36,7 @@ def out_of_reach(page: Page) -> list[str]:
     """Controls that walking with Tab from the top of the page never comes to."""
     page.evaluate("document.activeElement.blur(); getSelection().removeAllRanges(); scrollTo(0, 0)")
     wanted = int(page.evaluate(TO_REACH))
-    for _ in range(wanted + 12):
+    for _ in range(3 * wanted + 30):
         page.keyboard.press("Tab")
         if page.evaluate(REACHED) == 0:
             return []

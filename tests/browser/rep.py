@@ -84,7 +84,7 @@ class Rep(BrowserPhone):
         expect(self.page.get_by_label("First name", exact=True)).to_be_visible()
         self.fills_in(fields)
         self.button("Add").click()
-        self.page.wait_for_function("() => !location.hash.includes('/new')")
+        expect(self.page.locator("rb-prospect")).to_be_visible()
 
     def edits_prospect(self, name: str, fields: dict[str, str]) -> None:
         prospect = self.id_of(name)
@@ -92,7 +92,7 @@ class Rep(BrowserPhone):
         expect(self.page.get_by_label("First name", exact=True)).to_be_visible()
         self.fills_in(fields)
         self.button(re.compile("^Save")).click()
-        self.page.wait_for_function("() => !location.hash.includes('/edit')")
+        expect(self.page.locator("rb-prospect")).to_be_visible()
 
     def fills_in(self, fields: dict[str, str]) -> None:
         for label, value in fields.items():

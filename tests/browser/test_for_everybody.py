@@ -76,23 +76,31 @@ def visits(rep: Rep, path: str) -> None:
     rep.goes("/install")
     rep.goes(path)
     rep.page.wait_for_function("(path) => location.hash === '#' + path", arg=path)
+    is_there(rep)
+
+
+def is_there(rep: Rep) -> None:
+    """The page has read what it shows, and nothing lies over it."""
     expect(rep.page.get_by_role("heading", level=1)).to_be_visible()
     rep.page.wait_for_function("async () => { await document.querySelector('main > *').updateComplete; return true }")
+    expect(rep.page.locator(".toast")).to_have_count(0)
 
 
 @contextmanager
-def seen(rep: Rep | Lead, scheme: str = "light", width: int = 0, text: str = "") -> Iterator[None]:
-    """Dark, narrow, or with its text made larger, and back as it was."""
+def seen(rep: Rep | Lead, scheme: str = "light", width: int = 0, text: int = 16) -> Iterator[None]:
+    """Dark, narrow, or with the letters that somebody chose in his browser (in px), and back as it was."""
     size = rep.page.viewport_size
     assert size
+    letters = rep.page.context.new_cdp_session(rep.page)
     rep.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     if width:
         rep.page.set_viewport_size({"width": width, "height": size["height"]})
-    rep.page.evaluate("(size) => { document.documentElement.style.fontSize = size }", text)
+    letters.send("Page.setFontSizes", {"fontSizes": {"standard": text, "fixed": text}})
     try:
         yield
     finally:
-        rep.page.evaluate("document.documentElement.style.fontSize = ''")
+        letters.send("Page.setFontSizes", {"fontSizes": {"standard": 16, "fixed": 13}})
+        letters.detach()
         rep.page.set_viewport_size(size)
         rep.page.emulate_media(color_scheme=None)
 
@@ -107,7 +115,9 @@ def test_a_page_of_the_phone(rep: Rep, path: str) -> None:
     assert sideways(rep.page) == 0
     with seen(rep, width=320):
         assert sideways(rep.page) == 0, "at 320 px"
-    with seen(rep, text="200%"):
+    with seen(rep, text=32):
+        rep.page.reload()
+        is_there(rep)
         assert sideways(rep.page) == 0, "with text at 200 %"
     assert out_of_reach(rep.page) == [], "what Tab never comes to"
     assert rep.alarms == []
