@@ -13,9 +13,9 @@ from ringback.demo import team
 from ringback.demo.phone import Phone
 from ringback.domain.instants import written
 
-PROSPECTS = 30
+PROSPECTS = 70
 DAYS = 90
-ATTEMPTS = (8, 18)  # a prospect's, at least and at most, besides what comes back
+ATTEMPTS = (2, 9)  # a prospect's, at least and at most, besides what comes back
 OUTCOMES = {
     "left_message": 62,
     "no_answer": 12,
@@ -73,7 +73,7 @@ class Story:
     def meet(self, index: int, at: datetime) -> Made:
         chance, place = self.chance, self.number * PROSPECTS + index
         area, zone = list(team.AREAS.items())[place % len(team.AREAS)]
-        last = team.LAST[(index * 7 + self.number * 11) % len(team.LAST)]
+        last = team.LAST[(index * 7 + index // len(team.FIRST) * 3 + self.number * 11) % len(team.LAST)]
         named = last if index % 3 else chance.choice(team.TOWNS)
         fields = {
             "first_name": team.FIRST[(index + self.number * 7) % len(team.FIRST)],
@@ -127,7 +127,7 @@ class Story:
         family = {1: "reason", 2: "follow_up", 3: "follow_up"}.get(attempt, "reason")
         if person["fields"]["connection"] and attempt in (1, 4):
             family = "referral"
-        elif attempt > 6 and attempt % 4 == 0:
+        elif attempt > 5 and attempt % 3 == 0:
             family = "last_resort"
         fits = [one for one in self.templates if one["family"] == family]
         return self.chance.choice(fits[:2] if family == "reason" and self.chance.random() < 0.6 else fits)
