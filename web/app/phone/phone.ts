@@ -2,8 +2,6 @@
 
 import type { Call, Fields, FollowUp, Id, Instant, LostValue, Prospect, TemplateSave } from '../domain/records.ts'
 import { Refusal } from '../domain/refusal.ts'
-import type { Line } from '../domain/search.ts'
-import { dayText, toUtc, wallIn, zoneOr } from '../domain/timing.ts'
 import { isMessage } from '../domain/credits.ts'
 import * as reads from '../store/reads.ts'
 import type { Brief, DueFollowUp, Entry, NewFollowUp, NewLog, Paired, Phone, ProspectLine, Status, StorageState, Today } from '../views/phone.ts'
@@ -12,6 +10,7 @@ import * as log from './log.ts'
 import { ensureLibrary } from './library.ts'
 import type { OfficeLink, World } from './office.ts'
 import * as prospects from './prospects.ts'
+import { dayOf, shownDue, shownLine } from './shown.ts'
 import { StatusBoard } from './status.ts'
 
 /** The browser's own store-keeping. */
@@ -20,9 +19,6 @@ export interface Storage {
   persist(): Promise<boolean>
   estimate(): Promise<{ usage: number; quota: number }>
 }
-
-const UNRETURNED_DAYS = 30
-const DAY = 86_400_000
 
 export class LocalPhone implements Phone {
   readonly local: Local
@@ -284,22 +280,7 @@ export class LocalPhone implements Phone {
   }
 }
 
-function dayOf(profile: Fields, now: Date): reads.Day {
-  const zone = zoneOr(profile.zone ?? '')
-  const wall = wallIn(zone, now)
-  const [from, to] = [0, 1].map((days) => toUtc(`${dayText(wall, days)}T00:00`, zone).toISOString()) as [Instant, Instant]
-  return { from, to, since: new Date(now.getTime() - UNRETURNED_DAYS * DAY).toISOString() }
-}
-
 function waitingSentence(waiting: number): string {
   const what = waiting === 1 ? 'One entry waits' : `${waiting} entries wait`
   return `${what} to be sent. Connect and send first, or save a rescue file. If you sign out anyway, they stay on this phone and are sent when you sign in again.`
-}
-
-function shownDue({ followUp, line }: reads.Due): DueFollowUp {
-  return { followUp, prospect: line && shownLine(line) }
-}
-
-function shownLine({ id, name, company, phone, zone, blocked, in_list, lost }: Line): ProspectLine {
-  return { id, name, company, phone, zone, blocked, in_list, lost }
 }

@@ -1,0 +1,26 @@
+/** What the store holds, as the views want it. */
+
+import type { Fields, Instant } from '../domain/records.ts'
+import type { Line } from '../domain/search.ts'
+import { dayText, toUtc, wallIn, zoneOr } from '../domain/timing.ts'
+import type { Day, Due } from '../store/reads.ts'
+import type { DueFollowUp, ProspectLine } from '../views/phone.ts'
+
+const UNRETURNED_DAYS = 30
+const DAY = 86_400_000 // ms
+
+/** The rep's own day, and since when a message without an answer counts as unreturned. */
+export function dayOf(profile: Fields, now: Date): Day {
+  const zone = zoneOr(profile.zone ?? '')
+  const wall = wallIn(zone, now)
+  const [from, to] = [0, 1].map((days) => toUtc(`${dayText(wall, days)}T00:00`, zone).toISOString()) as [Instant, Instant]
+  return { from, to, since: new Date(now.getTime() - UNRETURNED_DAYS * DAY).toISOString() }
+}
+
+export function shownDue({ followUp, line }: Due): DueFollowUp {
+  return { followUp, prospect: line && shownLine(line) }
+}
+
+export function shownLine({ id, name, company, phone, zone, blocked, in_list, lost }: Line): ProspectLine {
+  return { id, name, company, phone, zone, blocked, in_list, lost }
+}
