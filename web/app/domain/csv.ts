@@ -1,5 +1,5 @@
 /** A table in a text file, as spreadsheets and address books write it: any usual separator and encoding, with or without a line of names. */
-import Papa from 'papaparse'
+import { dsvFormat } from 'd3-dsv'
 import { plain } from './names.ts'
 import { PROSPECT_FIELDS, type ProspectField } from './records.ts'
 
@@ -10,12 +10,31 @@ export interface Table { header: string[] | null; rows: string[][]; columns: num
 /** @param bytes of the file, as they are */
 export function readTable(bytes: ArrayBuffer): Table {
   const { text, encoding } = decode(bytes)
-  const parsed = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy', delimitersToGuess: [',', ';', '\t', '|'] })
-  const [first, ...rest] = parsed.data
+  const separator = separatorOf(text)
+  const lines = cut(text, separator)
+  const [first, ...rest] = lines
   const named = first !== undefined && isHeader(first)
-  const rows = named ? rest : parsed.data
+  const rows = named ? rest : lines
   const columns = rows.reduce((most, row) => Math.max(most, row.length), first?.length ?? 0)
-  return { header: named ? first.map((name) => name.trim()) : null, rows, columns, separator: parsed.meta.delimiter, encoding }
+  return { header: named ? first.map((name) => name.trim()) : null, rows, columns, separator, encoding }
+}
+
+const SEPARATORS = [',', ';', '\t', '|']
+const SAMPLE = 20_000 // characters
+
+/** The one that cuts most of the first lines into as many cells as the first of all; of these, the one that makes more cells. */
+function separatorOf(text: string): string {
+  const worth = (separator: string): number => {
+    const widths = cut(text.slice(0, SAMPLE), separator).map((row) => row.length)
+    const [wide = 1] = widths
+    return wide > 1 ? widths.filter((width) => width === wide).length / widths.length + wide / 1000 : 0
+  }
+  return SEPARATORS.reduce((best, next) => (worth(next) > worth(best) ? next : best))
+}
+
+/** Lines with nothing in any cell are none. */
+function cut(text: string, separator: string): string[][] {
+  return dsvFormat(separator).parseRows(text).filter((row) => row.some((cell) => cell.trim() !== ''))
 }
 
 /** UTF-8 with or without its mark, UTF-16 with its mark, and otherwise what spreadsheets on Windows write. */
