@@ -199,6 +199,15 @@ class Rep(BrowserPhone):
         self._room.send("Storage.overrideQuotaForOrigin", {"origin": self.origin})
         self._room.detach()
 
+    def loses_its_storage(self) -> None:
+        """As a browser does that is short of room: databases, caches and worker go, cookies stay."""
+        self.page.goto(f"{self.origin}/version.json")
+        session = self.page.context.new_cdp_session(self.page)
+        kinds = "indexeddb,cache_storage,service_workers,local_storage"
+        session.send("Storage.clearDataForOrigin", {"origin": self.origin, "storageTypes": kinds})
+        self.page.goto(f"{self.origin}/")
+        self.page.wait_for_function(f"() => {PHONE}?.status().lastSuccess")
+
 
 def invite(office: Office, name: str) -> str:
     said = office.run("invite", name)
