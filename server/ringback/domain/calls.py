@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct
 
-from ringback.domain.values import Id, Instant, Long, Seconds, Short, must_exist
+from ringback.domain.values import INSTANT_SHAPE, UUID_SHAPE, Long, Seconds, Short, UncheckedId, must_exist
 
 Outcome = Literal[
     "left_message",
@@ -25,23 +26,23 @@ Outcome = Literal[
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 
 
-class Call(Struct, frozen=True):
+class Call(Struct, frozen=True, gc=False):
     """One entry as a phone wrote it. `replaces` is the entry that it corrects (or, `void`, takes back); `credits` the
     message that it answers."""
 
-    id: Id
-    prospect_id: Id | None
+    id: UncheckedId
+    prospect_id: UncheckedId | None
     prospect_name: Short  # as it was then
     company: Short
     direction: Literal["out", "in"]
     channel: Literal["phone", "email"]
     outcome: Outcome
-    made_at: Instant
+    made_at: Short
     zone: Short  # the rep's, then
     prospect_zone: Short
     number: Short  # E.164, "" if unknown
-    template_id: Id | None
-    version_id: Id | None
+    template_id: UncheckedId | None
+    version_id: UncheckedId | None
     variant: Short
     plan: Literal["voicemail", "pick_up", ""]
     script: Long  # the exact words read, "" if none were
@@ -51,9 +52,15 @@ class Call(Struct, frozen=True):
     flags: Annotated[list[Short], Meta(max_length=20)]
     note: Long
     response: Literal["callback", "email", "pick_up"] | None
-    credits: Id | None
-    replaces: Id | None
+    credits: UncheckedId | None
+    replaces: UncheckedId | None
     void: bool
 
     def __post_init__(self) -> None:
+        ids = f"{self.id} {self.prospect_id} {self.template_id} {self.version_id} {self.credits} {self.replaces}"
+        if not SHAPES.match(f"{ids} {self.made_at}"):
+            raise ValueError("one of its ids, or its time, is none")
         must_exist(self.made_at)
+
+
+SHAPES = re.compile(rf"{UUID_SHAPE} (?:(?:{UUID_SHAPE}|None) ){{5}}{INSTANT_SHAPE}\Z")

@@ -7,11 +7,15 @@ from typing import Annotated
 
 from msgspec import Meta
 
-UUID = r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\Z"
-INSTANT = r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z\Z"
+UUID_SHAPE = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+INSTANT_SHAPE = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z"
+UUID = rf"^{UUID_SHAPE}\Z"
+INSTANT = rf"^{INSTANT_SHAPE}\Z"
 FIELD = r"^[a-z][a-z0-9_]{0,39}\Z"
 
 Id = Annotated[str, Meta(pattern=UUID)]
+UncheckedId = Annotated[str, Meta(min_length=36, max_length=36)]
+"""For records that come in hundreds and check all their ids at once."""
 Instant = Annotated[str, Meta(pattern=INSTANT)]
 Wall = Annotated[str, Meta(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d\Z")]
 FieldName = Annotated[str, Meta(pattern=FIELD)]

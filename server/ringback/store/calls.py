@@ -2,49 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import msgspec
 from sqlite_utils import Database
 
-from ringback.domain.calls import Call
 from ringback.store.database import bump
-from ringback.store.rows import Row, changed
-
-Written = tuple[Call, str]
-"""An entry and its JSON."""
 
 
-def add_many(db: Database, office_id: str, rep_id: str, calls: Sequence[Written], at: str) -> int:
-    """Append entries that are all new; the `seq` of the first, the others follow. One that is there is an error."""
-    first = bump(db, office_id, len(calls)) - len(calls) + 1
-    own = _own(db, office_id, rep_id, {call.prospect_id for call, _ in calls if call.prospect_id})
-    db.conn.executemany(ADD, [
-        (office_id, call.id, rep_id, call.prospect_id, call.made_at, call.outcome, call.direction, call.template_id,
-         call.version_id, call.credits, call.replaces, call.void, call.prospect_id is not None
-         and call.prospect_id not in own, at, seq, body)
-        for seq, (call, body) in enumerate(calls, first)
-    ])  # fmt: skip
+def add_many(db: Database, office_id: str, rep_id: str, calls: bytes, count: int, at: str) -> int:
+    """Append entries that are all new, a JSON array of `count`; the `seq` of the first, the others follow. One that is
+    there already is an error."""
+    first = bump(db, office_id, count) - count + 1
+    db.conn.execute(ADD, (office_id, rep_id, at, first, calls.decode()))
     return first
 
 
+# One statement for all: SQLite takes the entries apart while Python serves somebody else, in less time than it takes to
+# hand them over one by one.
 ADD = """
-    INSERT INTO calls (office_id, id, rep_id, prospect_id, made_at, outcome, direction, template_id, version_id,
-        credits, replaces, void, stray, received_at, seq, body)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-"""
-
-
-def _own(db: Database, office_id: str, rep_id: str, prospect_ids: set[str]) -> set[str]:
-    if not prospect_ids:
-        return set()
-    ids = msgspec.json.encode(list(prospect_ids)).decode()
-    return {row[0] for row in db.conn.execute(OWN, (ids, office_id, rep_id))}
-
-
-OWN = """
-    SELECT prospects.id FROM json_each(?) AS wanted
-    CROSS JOIN prospects ON prospects.id = wanted.value WHERE prospects.office_id = ? AND prospects.owner_id = ?
+    INSERT INTO calls (office_id, rep_id, received_at, seq, id, prospect_id, made_at, outcome, direction, template_id,
+        version_id, credits, replaces, void, viewer_id, stray, body)
+    SELECT ?1, ?2, ?3, ?4 + key, value ->> 'id', value ->> 'prospect_id', value ->> 'made_at', value ->> 'outcome',
+        value ->> 'direction', value ->> 'template_id', value ->> 'version_id', value ->> 'credits',
+        value ->> 'replaces', value ->> 'void', nullif(about.owner_id, ?2),
+        about.id IS NULL AND value ->> 'prospect_id' IS NOT NULL, json(value)
+    FROM jsonb_each(?5)
+    LEFT JOIN prospects AS about ON about.office_id = ?1 AND about.id = value ->> 'prospect_id'
 """
 
 
@@ -54,31 +38,44 @@ def find(db: Database, office_id: str, call_id: str) -> tuple[str, str] | None:
     return row.fetchone()  # type: ignore[no-any-return]
 
 
-def show(db: Database, office_id: str, prospect_id: str, to_id: str, *, stray: bool) -> None:
-    """Let the prospect's new owner meet what others logged on it. `stray`: only calls on what was not their rep's."""
-    which = STRAY if stray else ALL
-    ids = db.conn.execute(which, (office_id, prospect_id, to_id)).fetchall()
+def show(db: Database, office_id: str, prospect_ids: Sequence[str], to_id: str) -> None:
+    """Let the prospects' new owner meet what others logged on them. Reads the whole log: for the office's own acts."""
+    ids = msgspec.json.encode(prospect_ids).decode()
+    db.conn.execute(UNSEEN, (office_id, to_id, ids))
+    _show(db, office_id, to_id, db.conn.execute(OTHERS, (office_id, to_id, ids)).fetchall())
+
+
+UNSEEN = """
+    UPDATE calls SET viewer_id = NULL
+    WHERE office_id = ? AND rep_id = ? AND viewer_id IS NOT NULL AND prospect_id IN (SELECT value FROM json_each(?))
+"""
+OTHERS = """
+    SELECT rowid FROM calls WHERE office_id = ? AND rep_id <> ? AND prospect_id IN (SELECT value FROM json_each(?))
+    ORDER BY seq
+"""
+
+
+def show_strays(db: Database, office_id: str, prospect_id: str, to_id: str) -> None:
+    """The same for a prospect that arrives after calls on it."""
+    _show(db, office_id, to_id, db.conn.execute(STRAYS, (office_id, prospect_id, to_id)).fetchall())
+
+
+STRAYS = "SELECT rowid FROM calls WHERE stray AND office_id = ? AND prospect_id = ? AND rep_id <> ? ORDER BY seq"
+
+
+def _show(db: Database, office_id: str, to_id: str, ids: Sequence[tuple[int]]) -> None:
     if ids:
         first = bump(db, office_id, len(ids)) - len(ids) + 1
-        moved = [(seq, row[0]) for seq, row in enumerate(ids, first)]
-        db.conn.executemany("UPDATE calls SET seq = ? WHERE rowid = ?", moved)
-
-
-STRAY = "SELECT rowid FROM calls WHERE stray AND office_id = ? AND prospect_id = ? AND rep_id <> ? ORDER BY seq"
-ALL = "SELECT rowid FROM calls WHERE office_id = ? AND prospect_id = ? AND rep_id <> ? ORDER BY seq"
-
-
-def rows(db: Database, office_id: str, member_id: str, after: int) -> Iterator[Row]:
-    """Those of the member, and those on prospects that are now his."""
-    return changed(db, ROWS, office_id, member_id, after)
+        shown = [(to_id, seq, row[0]) for seq, row in enumerate(ids, first)]
+        db.conn.executemany("UPDATE calls SET viewer_id = ?, stray = 0, seq = ? WHERE rowid = ?", shown)
 
 
 # The body begins with "{": what the office adds is put before the rest of it.
-ROWS = """
+ROW = """
     SELECT seq, '{"kind":"call","seq":' || seq || ',"rep_id":"' || rep_id || '","rep_name":' ||
         (SELECT json_quote(name) FROM members WHERE members.office_id = calls.office_id AND members.id = rep_id) ||
         ',' || substr(body, 2)
-    FROM calls WHERE office_id = :office_id AND seq > :after AND (rep_id = :member_id OR prospect_id IN (
-        SELECT id FROM prospects WHERE prospects.office_id = :office_id AND owner_id = :member_id))
-    ORDER BY seq
+    FROM calls
 """
+OWN = f"{ROW} WHERE office_id = :office_id AND rep_id = :member_id AND seq > :after ORDER BY seq"
+SHOWN = f"{ROW} WHERE office_id = :office_id AND viewer_id = :member_id AND seq > :after ORDER BY seq"

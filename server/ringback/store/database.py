@@ -226,7 +226,7 @@ def connect(path: Path, cache_kib: int = 4096) -> Database:
         raise
 
 
-PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "busy_timeout = 10000")
+PRAGMAS = ("page_size = 8192", "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "busy_timeout = 10000")
 
 
 def refuse_old_sqlite(found: tuple[int, ...] = sqlite.sqlite_version_info) -> None:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import msgspec
 from sqlite_utils import Database
 
 from ringback.store.database import bump
-from ringback.store.rows import Row, changed
 
 
 def epoch(db: Database, office_id: str) -> tuple[str, int]:
@@ -30,18 +27,10 @@ def keep_profile(db: Database, office_id: str, member_id: str, fields: dict[str,
     return seq
 
 
-def offices(db: Database, office_id: str, member_id: str, after: int) -> Iterator[Row]:
-    return changed(db, OFFICES, office_id, member_id, after)
-
-
 OFFICES = """
     SELECT seq, json_object('kind', 'office', 'id', id, 'seq', seq, 'name', name, 'country', country, 'locale', locale)
     FROM offices WHERE id = :office_id AND seq > :after
 """
-
-
-def members(db: Database, office_id: str, member_id: str, after: int) -> Iterator[Row]:
-    return changed(db, MEMBERS, office_id, member_id, after)
 
 
 MEMBERS = """
@@ -49,10 +38,6 @@ MEMBERS = """
         'removed', json(iif(removed_at IS NULL, 'false', 'true')))
     FROM members WHERE office_id = :office_id AND seq > :after ORDER BY seq
 """
-
-
-def profiles(db: Database, office_id: str, member_id: str, after: int) -> Iterator[Row]:
-    return changed(db, PROFILES, office_id, member_id, after)
 
 
 # It shares its row, and so its `seq`, with the member.

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sqlite_utils import Database
 
 from ringback.domain.follow_ups import FollowUp, State
 from ringback.store.database import bump
-from ringback.store.rows import Row, changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +74,6 @@ def remembered(db: Database, office_id: str, follow_up_id: str, rep_id: str) -> 
 
 
 REMEMBERED = "SELECT state FROM closings WHERE office_id = ? AND follow_up_id = ? AND rep_id = ?"
-
-
-def rows(db: Database, office_id: str, member_id: str, after: int) -> Iterator[Row]:
-    return changed(db, ROWS, office_id, member_id, after)
 
 
 ROWS = """

@@ -4,8 +4,8 @@
 taken under the write lock: one row per record, so a row that changes moves to the end and every phone meets it again.
 
 Calls are many and long, so they have a rowid: appending them costs half of keeping them in the order of their ids.
-`calls_by_seq` alone decides who sees a call. `stray` marks a call on a prospect that was not its rep's own.
-`closings` are the ends of follow-ups that have not arrived yet.
+A call's `viewer_id` is the owner of its prospect when that is not its own rep; `stray` says that its prospect has not
+arrived yet. `closings` are the ends of follow-ups that have not arrived yet.
 """
 
 from __future__ import annotations
@@ -93,10 +93,11 @@ OFFICE = """
     CREATE TABLE calls (
         office_id TEXT NOT NULL, id TEXT NOT NULL, rep_id TEXT NOT NULL, prospect_id TEXT, made_at TEXT NOT NULL,
         outcome TEXT NOT NULL, direction TEXT NOT NULL, template_id TEXT, version_id TEXT, credits TEXT, replaces TEXT,
-        void INTEGER NOT NULL, stray INTEGER NOT NULL, received_at TEXT NOT NULL, seq INTEGER NOT NULL,
+        void INTEGER NOT NULL, viewer_id TEXT, stray INTEGER NOT NULL, received_at TEXT NOT NULL, seq INTEGER NOT NULL,
         body TEXT NOT NULL, PRIMARY KEY (office_id, id)
     ) STRICT;
-    CREATE INDEX calls_by_seq ON calls (office_id, seq, rep_id, prospect_id);
+    CREATE INDEX calls_by_rep ON calls (office_id, rep_id, seq);
+    CREATE INDEX calls_by_viewer ON calls (office_id, viewer_id, seq) WHERE viewer_id IS NOT NULL;
     CREATE INDEX calls_by_time ON calls (office_id, made_at);
     CREATE INDEX calls_stray ON calls (prospect_id) WHERE stray;
     CREATE INDEX calls_crediting ON calls (credits) WHERE credits IS NOT NULL;

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+import msgspec
 from sqlite_utils import Database
 
 from ringback.domain.numbers import Range
@@ -59,13 +60,15 @@ KNOWN = """
 """
 
 
-def record(db: Database, office_id: str, device_id: str, at: str, done: Iterable[tuple[int, bytes, str, int]]) -> None:
-    """`done` are number, hash, status and rev. A number that is there already is an error."""
-    rows = [(office_id, device_id, n, digest, status, rev, at) for n, digest, status, rev in done]
-    db.conn.executemany(RECORD, rows)
+def record(db: Database, office_id: str, device_id: str, at: str, done: Sequence[tuple[int, str, str, int]]) -> None:
+    """`done` are number, hash in hex, status and rev. A number that is there already is an error."""
+    db.conn.execute(RECORD, (office_id, device_id, at, msgspec.json.encode(done).decode()))
 
 
-RECORD = "INSERT INTO operations (office_id, device_id, n, hash, status, rev, received_at) VALUES (?, ?, ?, ?, ?, ?, ?)"
+RECORD = """
+    INSERT INTO operations (office_id, device_id, received_at, n, hash, status, rev)
+    SELECT ?1, ?2, ?3, value ->> 0, unhex(value ->> 1), value ->> 2, value ->> 3 FROM jsonb_each(?4)
+"""
 
 
 def held(db: Database, office_id: str, device_id: str, above: int = 0) -> list[Range]:

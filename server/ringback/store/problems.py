@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from sqlite_utils import Database
 
 from ringback.store.database import bump
-from ringback.store.rows import Row, changed
 
 
 def add(
@@ -24,10 +21,6 @@ ADD = """
     INSERT INTO quarantine (office_id, device_id, n, hash, member_id, op, raw, sentence, seq, at)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
 """
-
-
-def rows(db: Database, office_id: str, member_id: str, after: int) -> Iterator[Row]:
-    return changed(db, ROWS, office_id, member_id, after)
 
 
 ROWS = """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -11,7 +11,6 @@ from sqlite_utils import Database
 
 from ringback.store import calls
 from ringback.store.database import bump
-from ringback.store.rows import Row, changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ def add(db: Database, office_id: str, prospect_id: str, *, owner_id: str, fields
     """A new row; its `seq`. Calls that others logged on it before it was here become visible to its owner."""
     seq = bump(db, office_id)
     db.conn.execute(ADD, (office_id, prospect_id, owner_id, _json(fields), secrets.token_hex(8), at, seq))
-    calls.show(db, office_id, prospect_id, owner_id, stray=True)
+    calls.show_strays(db, office_id, prospect_id, owner_id)
     return seq
 
 
@@ -102,13 +101,13 @@ def assign(db: Database, office_id: str, prospect_ids: Sequence[str], to_id: str
         was = find(db, office_id, prospect_id)
         if was and was.owner_id != to_id:
             _hand_over(db, office_id, was, to_id, at)
+    calls.show(db, office_id, prospect_ids, to_id)
 
 
 def _hand_over(db: Database, office_id: str, was: Prospect, to_id: str, at: str) -> None:
     own = {"office_id": office_id, "id": was.id, "from_id": was.owner_id, "to_id": to_id, "at": at}
     for statement in (TOLD, BACK, OWNER):
         db.execute(statement, own | {"seq": bump(db, office_id), "token": secrets.token_hex(8)})
-    calls.show(db, office_id, was.id, to_id, stray=False)
 
 
 TOLD = """
@@ -117,10 +116,6 @@ TOLD = """
 """  # noqa: E501
 BACK = "DELETE FROM handovers WHERE office_id = :office_id AND prospect_id = :id AND from_id = :to_id"
 OWNER = "UPDATE prospects SET owner_id = :to_id, token = :token, seq = :seq WHERE office_id = :office_id AND id = :id"
-
-
-def rows(db: Database, office_id: str, member_id: str, after: int) -> Iterator[Row]:
-    return changed(db, ROWS, office_id, member_id, after)
 
 
 ROWS = """
@@ -143,11 +138,7 @@ ROWS = """
 """  # noqa: E501
 
 
-def gone(db: Database, office_id: str, member_id: str, after: int) -> Iterator[Row]:
-    """Those that the member had and somebody else has now."""
-    return changed(db, GONE, office_id, member_id, after)
-
-
+# Those that the member had and somebody else has now.
 GONE = """
     SELECT seq, json_object('kind', 'prospect', 'id', prospect_id, 'seq', seq, 'gone', 'assigned', 'to', to_id)
     FROM handovers WHERE office_id = :office_id AND from_id = :member_id AND seq > :after ORDER BY seq

@@ -1,16 +1,36 @@
-"""A row as it travels: its place in the office's order of changes, and its JSON, made by SQLite where it lies."""
+"""Rows as they travel: each its place in the office's order of changes and its JSON, made by SQLite where it lies."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from functools import cache
+from operator import itemgetter
 
 from sqlite_utils import Database
 
-Row = tuple[int, str]
+Row = tuple[int, bytes]
 
 
-def changed(db: Database, sql: str, office_id: str, member_id: str, after: int) -> Iterator[Row]:
-    """Rows with `seq` above `after`, rising, one by one: whoever reads them stops when he has enough."""
-    given: Mapping[str, Any] = {"office_id": office_id, "member_id": member_id, "after": after}
-    return db.conn.execute(sql, given)
+MOST = 502  # rows of one source: a page, and those that may share its last place
+
+
+def page(db: Database, sources: tuple[str, ...], office_id: str, member_id: str, after: int) -> list[Row]:
+    """The next rows with `seq` above `after` that the sources have for the member, rising: MOST, if there are so many.
+    A source is a SELECT of `seq` and `row`, rising."""
+    given = {"office_id": office_id, "member_id": member_id, "after": after}
+    found = [row for source in sources for row in _all(*db.conn.execute(_at_once(source), given).fetchone())]
+    return sorted(found, key=itemgetter(0))[:MOST]
+
+
+def _all(seqs: str | None, rows: str) -> list[Row]:
+    return list(zip(map(int, seqs.split()), rows.encode().split(b"\n"), strict=True)) if seqs else []
+
+
+@cache
+def _at_once(source: str) -> str:
+    """All rows of a source in one step. A step for each would let another thread in between every two of them, and
+    waiting to come back costs more than the row. JSON has no bare line breaks, so they can part the rows. The limit is
+    no parameter: SQLite would plan anew for each."""
+    return f"""
+        WITH these (seq, row) AS ({source} LIMIT {MOST})
+        SELECT group_concat(seq, ' '), group_concat(row, char(10)) FROM these
+    """  # noqa: S608

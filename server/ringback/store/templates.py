@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import msgspec
@@ -10,7 +9,6 @@ from sqlite_utils import Database
 
 from ringback.domain.templates import Section, TemplateSave
 from ringback.store.database import bump
-from ringback.store.rows import Row, changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +81,6 @@ def retire(db: Database, office_id: str, template_id: str, *, retired: bool) -> 
     return seq
 
 
-def rows(db: Database, office_id: str, member_id: str, after: int) -> Iterator[Row]:
-    return changed(db, ROWS, office_id, member_id, after)
-
-
 ROWS = """
     SELECT seq, json_object(
         'kind', 'template', 'id', id, 'seq', seq, 'name', name, 'family', family, 'band', band, 'locale', locale,
@@ -95,10 +89,6 @@ ROWS = """
     FROM templates
     WHERE office_id = :office_id AND seq > :after AND (owner_id IS NULL OR owner_id = :member_id) ORDER BY seq
 """
-
-
-def versions(db: Database, office_id: str, member_id: str, after: int) -> Iterator[Row]:
-    return changed(db, VERSIONS, office_id, member_id, after)
 
 
 VERSIONS = """

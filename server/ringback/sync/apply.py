@@ -23,6 +23,7 @@ from ringback.sync.operations import (
     ProspectEdit,
     ProspectResolve,
     TemplateRetire,
+    as_kept,
 )
 
 Outcome = tuple[Status, int]
@@ -52,7 +53,7 @@ def apply(db: Database, who: Sender, op: Operation) -> Outcome:
     """Raises NotTaken for what the office cannot do. Inside a savepoint: it may have begun to write by then."""
     match op.body:
         case Call() as call:
-            return add_call(db, who, call, op)
+            return add_call(db, who, call)
         case ProspectEdit() as edit:
             return edit_prospect(db, who, edit, op)
         case ProspectDelete() as gone:
@@ -77,14 +78,18 @@ def apply(db: Database, who: Sender, op: Operation) -> Outcome:
             assert_never(never)
 
 
-def add_call(db: Database, who: Sender, call: Call, op: Operation) -> Outcome:
-    text = op.text.decode()
-    there = calls.find(db, who.office_id, call.id)
-    if there == (who.id, text):
+def add_call(db: Database, who: Sender, call: Call) -> Outcome:
+    if is_there(db, who, call):
         return NOTHING
-    if there:
+    if calls.find(db, who.office_id, call.id):
         raise NotTaken("Another entry of the log has this entry's id already. Both are kept.")
-    return "ok", calls.add_many(db, who.office_id, who.id, [(call, text)], who.now)
+    return "ok", calls.add_many(db, who.office_id, who.id, as_kept([call]), 1, who.now)
+
+
+def is_there(db: Database, who: Sender, call: Call) -> bool:
+    """Whether the log has this entry, word for word, from the same rep."""
+    there = calls.find(db, who.office_id, call.id)
+    return there is not None and there[0] == who.id and as_kept([call]) == b"[%s]" % there[1].encode()
 
 
 def edit_prospect(db: Database, who: Sender, edit: ProspectEdit, op: Operation) -> Outcome:
@@ -95,10 +100,10 @@ def edit_prospect(db: Database, who: Sender, edit: ProspectEdit, op: Operation) 
     if len(merged.fields) > MOST_FIELDS:
         raise NotTaken(f"A prospect has at most {MOST_FIELDS} fields.")
     if was is None:
-        return "ok", prospects.add(db, who.office_id, edit.id, owner_id=who.id, fields=merged.fields, at=op.at)
+        return "ok", prospects.add(db, who.office_id, edit.id, owner_id=who.id, fields=merged.fields, at=op.head.at)
     if not merged.changed and not was.deleted_at:
         return NOTHING
-    lost_values.add(db, who.office_id, edit.id, merged.lost, by_id=who.id, at=op.at)
+    lost_values.add(db, who.office_id, edit.id, merged.lost, by_id=who.id, at=op.head.at)
     status: Status = "conflict" if merged.lost else "merged" if merged.known else "ok"
     return status, prospects.keep(db, who.office_id, edit.id, merged.fields)
 
@@ -119,8 +124,8 @@ def block_prospect(db: Database, who: Sender, block: ProspectBlock, op: Operatio
     if was and was.blocked_at:
         return NOTHING
     if was is None:
-        prospects.add(db, who.office_id, block.id, owner_id=who.id, fields={}, at=op.at)
-    seq = prospects.block(db, who.office_id, block.id, by_id=who.id, reason=block.reason, at=op.at)
+        prospects.add(db, who.office_id, block.id, owner_id=who.id, fields={}, at=op.head.at)
+    seq = prospects.block(db, who.office_id, block.id, by_id=who.id, reason=block.reason, at=op.head.at)
     return "ok", seq if was is None or was.owner_id == who.id else 0
 
 
@@ -140,7 +145,7 @@ def add_follow_up(db: Database, who: Sender, promise: FollowUp, op: Operation) -
             return NOTHING
         raise NotTaken("Another follow-up has this one's id already. Both are kept.")
     state = follow_ups.remembered(db, who.office_id, promise.id, who.id) or "open"
-    seq = follow_ups.add(db, who.office_id, who.id, promise, state=state, at=op.at)
+    seq = follow_ups.add(db, who.office_id, who.id, promise, state=state, at=op.head.at)
     if promise.supersedes:
         seq = end(db, who, promise.supersedes, "moved", promise.call_id) or seq
     return "ok", seq

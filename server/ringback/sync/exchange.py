@@ -17,7 +17,7 @@ from ringback.store.operations import Standing
 from ringback.sync import standing
 from ringback.sync.apply import Sender, sender
 from ringback.sync.messages import MIN_SCHEMA, Reset, SyncReply, SyncRequest
-from ringback.sync.operations import read
+from ringback.sync.operations import read_all
 from ringback.sync.pull import Pulled, pull
 from ringback.sync.push import Pushed, push
 from ringback.sync.standing import Told, told_by
@@ -53,7 +53,7 @@ def _refuse(caller: Caller, request: SyncRequest) -> None:
 
 def _taking(who: Sender, request: SyncRequest, told: Told) -> Callable[[Database], Pushed]:
     """[5] to [7]: what the writer does, once everything that needs no lock has been done."""
-    ops = [read(raw) for raw in request.ops]
+    ops = read_all(request.ops)
 
     def take(db: Database) -> Pushed:
         pushed = push(db, who, ops)
@@ -86,7 +86,7 @@ def _answer(store: Store, who: Sender, request: SyncRequest, told: Told, was: St
 def _pull(db: Database, who: Sender, request: SyncRequest, counter: int) -> Pulled:
     if request.schema < MIN_SCHEMA:
         return Pulled([], request.cursor, more=False)
-    return pull(db, who.office_id, who.id, cursor=request.cursor, counter=counter, page=request.page)
+    return pull(db, who.office_id, who.id, cursor=request.cursor, counter=counter, wanted=request.page)
 
 
 def _reset(db: Database, who: Sender, request: SyncRequest, told: Told, epoch: str) -> SyncReply:

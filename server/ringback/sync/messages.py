@@ -26,7 +26,7 @@ Number = Annotated[int, Meta(ge=1, le=2**53)]
 Word = Annotated[str, Meta(max_length=200)]
 
 
-class Header(Struct, frozen=True):
+class Header(Struct, frozen=True, gc=False):
     """What every operation has. `body` is still as it came."""
 
     n: Number
@@ -46,11 +46,11 @@ class SyncRequest(Struct, frozen=True):
     now: Word
     next_n: Number
     oldest_pending: Number | None
-    ops: Annotated[list[Raw], Meta(max_length=MOST_OPERATIONS)]
+    ops: Annotated[list[Header], Meta(max_length=MOST_OPERATIONS)]
     page: Count
 
 
-class Result(Struct, frozen=True):
+class Result(Struct, frozen=True, gc=False):
     n: int
     status: Status
     rev: int
@@ -145,11 +145,10 @@ def _strict(inflated: bytes) -> SyncRequest:
         raise Refused("proto", "This phone speaks an older Ringback. Update it; everything it holds stays with it.")
     request = REQUEST.decode(inflated)
     last = 0
-    for raw in request.ops:
-        n = HEADER.decode(raw).n
-        if n <= last:
+    for op in request.ops:
+        if op.n <= last:
             raise Refused("malformed", "The numbers of these entries do not rise. Nothing was taken.")
-        last = n
+        last = op.n
     return request
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from itertools import groupby
 from typing import Annotated, Any
 
 import msgspec
@@ -15,7 +16,7 @@ from ringback.domain.follow_ups import Close, FollowUp
 from ringback.domain.prospects import MOST_FIELDS, Edit
 from ringback.domain.templates import TemplateSave
 from ringback.domain.values import INSTANT, Id, Long
-from ringback.sync.messages import Header, header
+from ringback.sync.messages import Header
 
 MOST_BYTES = 32 * 1024
 Edits = Annotated[list[Edit], Meta(max_length=MOST_FIELDS)]
@@ -81,37 +82,66 @@ KINDS: dict[tuple[str, int], msgspec.json.Decoder[Any]] = {
 """Every version of every kind that was ever released: a push is never refused for its age."""
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
-    """`body` is None when `trouble` says why. `text` is the body's JSON as the office keeps it."""
+class Operation(Struct, frozen=True, gc=False):
+    """`body` is None when `trouble` says why."""
 
-    n: int
-    kind: str
-    at: str
+    head: Header
     hash: bytes
-    raw: bytes
     body: Body | None
-    text: bytes
     trouble: str = ""
+
+    @property
+    def n(self) -> int:
+        return self.head.n
+
+    @property
+    def raw(self) -> bytes:
+        """As it came."""
+        return ENCODER.encode(self.head)
+
+
+def as_kept(calls: Sequence[Call]) -> bytes:
+    """Entries as a JSON array, each as the office keeps it and sends it on."""
+    return ENCODER.encode(calls)
 
 
 class NotTaken(Exception):
     """An operation cannot be applied. It goes into quarantine with this sentence."""
 
 
-def read(raw: Raw | bytes) -> Operation:
-    """Never refuses: what is not understood says so."""
-    head = header(raw)
+def read_all(heads: Sequence[Header]) -> list[Operation]:
+    """Never refuses: what is not understood says so. Calls come in long runs and are read together."""
+    found: list[Operation] = []
+    for plain, group in groupby(heads, key=_is_call):
+        run = list(group)
+        found += (_read_calls(run) if plain else None) or map(read, run)
+    return found
+
+
+def _is_call(head: Header) -> bool:
+    return head.kind == "call.add" and head.v == 1 and memoryview(head.body).nbytes <= MOST_BYTES
+
+
+def _read_calls(run: Sequence[Header]) -> list[Operation] | None:
+    """All of them, or None if any is not understood."""
     try:
-        body = _understood(head, len(bytes(raw)))
-        text = ENCODER.encode(body)
-        trouble = ""
+        calls = CALLS.decode(b"[" + b",".join([head.body for head in run]) + b"]")
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        return None
+    if len(calls) != len(run) or not all(AT.match(head.at) for head in run):
+        return None
+    return [Operation(head, _hash(head), call) for head, call in zip(run, calls, strict=True)]
+
+
+def read(head: Header) -> Operation:
+    try:
+        return Operation(head, _hash(head), _understood(head))
     except (NotTaken, msgspec.MsgspecError, ValueError, RecursionError) as error:
-        body, text, trouble = None, _canonical(head.body), _why(head, error)
-    return Operation(head.n, head.kind, head.at, _hash(head, text), bytes(raw), body, text, trouble)
+        return Operation(head, _hash(head), None, _why(head, error))
 
 
-def _understood(head: Header, size: int) -> Body:
+def _understood(head: Header) -> Body:
+    size = memoryview(head.body).nbytes
     if size > MOST_BYTES:
         raise NotTaken(f"This entry has {size:,} bytes; the office takes {MOST_BYTES:,}.")
     reader = KINDS.get((head.kind, head.v))
@@ -127,11 +157,12 @@ def _why(head: Header, error: BaseException) -> str:
     return f"{said[:300]} It is kept as it came; the office's lead can see it."
 
 
-def _hash(head: Header, text: bytes) -> bytes:
-    """The same for the same operation, whatever the spaces, the order and the spelling of numbers in its JSON."""
-    digest = hashlib.blake2b(text, digest_size=16)
-    digest.update(f"\n{head.kind}\n{head.v}\n{head.at}".encode("utf-8", "surrogatepass"))
-    return digest.digest()
+def _hash(head: Header) -> bytes:
+    """The same for the same operation. Calls are many and compared by their content when this differs; of the others
+    neither spaces nor the order of names count."""
+    body = bytes(head.body) if head.kind == "call.add" else _canonical(head.body)
+    told = f"\n{head.kind}\n{head.v}\n{head.at}".encode("utf-8", "surrogatepass")
+    return hashlib.sha256(body + told).digest()[:16]
 
 
 def _canonical(body: Raw) -> bytes:
@@ -141,12 +172,7 @@ def _canonical(body: Raw) -> bytes:
         return bytes(body)
 
 
-def unread_hash(operation: Operation) -> bytes:
-    """The hash that an office which did not understand the operation would have kept."""
-    head = header(operation.raw)
-    return _hash(head, _canonical(head.body))
-
-
 ENCODER = msgspec.json.Encoder()
 SORTED = msgspec.json.Encoder(order="sorted")
+CALLS = msgspec.json.Decoder(list[Call])
 AT = re.compile(INSTANT)

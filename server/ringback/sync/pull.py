@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-import heapq
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
-from operator import itemgetter
 
 from msgspec import Raw
 from sqlite_utils import Database
 
 from ringback.store import calls, directory, follow_ups, problems, prospects, templates
-from ringback.store.rows import Row
+from ringback.store.rows import Row, page
 
 MOST_ROWS = 500
 MOST_BYTES = 256 * 1024
 
 SOURCES = (
-    directory.offices,
-    directory.members,
-    directory.profiles,
-    templates.rows,
-    templates.versions,
-    prospects.rows,
-    prospects.gone,
-    calls.rows,
-    follow_ups.rows,
-    problems.rows,
+    directory.OFFICES,
+    directory.MEMBERS,
+    directory.PROFILES,
+    templates.ROWS,
+    templates.VERSIONS,
+    prospects.ROWS,
+    prospects.GONE,
+    calls.OWN,
+    calls.SHOWN,
+    follow_ups.ROWS,
+    problems.ROWS,
 )
 
 
@@ -37,26 +36,24 @@ class Pulled:
     more: bool
 
 
-def pull(db: Database, office_id: str, member_id: str, *, cursor: int, counter: int, page: int) -> Pulled:
-    """Inside the read transaction that gave `counter`. Sources are read only as far as the page goes."""
+def pull(db: Database, office_id: str, member_id: str, *, cursor: int, counter: int, wanted: int) -> Pulled:
+    """Inside the read transaction that gave `counter`. `wanted` is how many rows the phone takes at most."""
     if cursor >= counter:
         return Pulled([], counter, more=False)
-    return cut(_merged(db, office_id, member_id, cursor), cursor=cursor, counter=counter, page=min(page, MOST_ROWS))
+    if wanted == 0:
+        return Pulled([], cursor, more=True)
+    rows = page(db, SOURCES, office_id, member_id, cursor)
+    return cut(rows, cursor=cursor, counter=counter, at_most=min(wanted, MOST_ROWS))
 
 
-def _merged(db: Database, office_id: str, member_id: str, after: int) -> Iterator[Row]:
-    return heapq.merge(*(source(db, office_id, member_id, after) for source in SOURCES), key=itemgetter(0))
-
-
-def cut(rows: Iterator[Row], *, cursor: int, counter: int, page: int) -> Pulled:
+def cut(rows: Sequence[Row], *, cursor: int, counter: int, at_most: int) -> Pulled:
     """As many rows as fit, at least one if any is wanted. Rows that share a `seq` are never parted."""
     taken: list[Raw] = []
     size = 0
-    for seq, text in rows:
-        row = text.encode()
-        if seq != cursor and (len(taken) >= page or (taken and size + len(row) > MOST_BYTES)):
+    for seq, row in rows:
+        size += len(row)
+        if seq != cursor and (len(taken) >= at_most or (taken and size > MOST_BYTES)):
             return Pulled(taken, cursor, more=True)
         taken.append(Raw(row))
-        size += len(row)
         cursor = seq
     return Pulled(taken, counter, more=False)

@@ -12,9 +12,9 @@ from ringback.domain.calls import Call
 from ringback.store import calls, operations, problems
 from ringback.store.database import bump, savepoint
 from ringback.store.trouble import is_trouble
-from ringback.sync.apply import Outcome, Sender, apply
+from ringback.sync.apply import Outcome, Sender, apply, is_there
 from ringback.sync.messages import Result
-from ringback.sync.operations import NotTaken, Operation, unread_hash
+from ringback.sync.operations import NotTaken, Operation, as_kept
 
 CLONED = "Another phone has written another entry under this number. Both are kept; the office's lead can see this one."
 BROKEN = "Something went wrong in the office with this entry. It is kept as it came; the office's lead can see it."
@@ -42,7 +42,7 @@ def push(db: Database, who: Sender, ops: Sequence[Operation]) -> Pushed:
         who.office_id,
         who.device_id,
         who.now,
-        [(op.n, op.hash, status, rev) for op, (status, rev) in zip(fresh, done, strict=True)],
+        [(op.n, op.hash.hex(), status, rev) for op, (status, rev) in zip(fresh, done, strict=True)],
     )
     results = {op.n: Result(op.n, *outcome) for op, outcome in zip(fresh, done, strict=True)}
     pushed = Pushed()
@@ -53,7 +53,7 @@ def push(db: Database, who: Sender, ops: Sequence[Operation]) -> Pushed:
 
 def _again(db: Database, who: Sender, op: Operation, was: operations.Known, cloned: list[int]) -> Result:
     """A number that the office holds: the same operation once more, or another phone's."""
-    if was.hash in (op.hash, unread_hash(op)):
+    if was.hash == op.hash or (isinstance(op.body, Call) and is_there(db, who, op.body)):
         return Result(op.n, "dup", was.rev)
     cloned.append(op.n)
     return Result(op.n, "quarantined", _quarantine(db, who, op, CLONED))
@@ -79,8 +79,8 @@ def _in_runs(db: Database, who: Sender, ops: Sequence[Operation]) -> list[Outcom
 
 
 def _calls(db: Database, who: Sender, ops: Sequence[Operation]) -> list[Outcome]:
-    written = [(op.body, op.text.decode()) for op in ops if isinstance(op.body, Call)]
-    first = calls.add_many(db, who.office_id, who.id, written, who.now)
+    entries = as_kept([op.body for op in ops if isinstance(op.body, Call)])
+    first = calls.add_many(db, who.office_id, who.id, entries, len(ops), who.now)
     return [("ok", seq) for seq in range(first, first + len(ops))]
 
 
@@ -110,7 +110,7 @@ def _quarantine(db: Database, who: Sender, op: Operation, sentence: str) -> int:
         member_id=who.id,
         n=op.n,
         digest=op.hash,
-        op=op.kind,
+        op=op.head.kind,
         raw=op.raw.decode("utf-8", "replace"),
         sentence=sentence,
         at=who.now,

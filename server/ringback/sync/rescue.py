@@ -89,7 +89,8 @@ def _readable(rescue: RescueFile) -> tuple[list[Operation], int]:
     unreadable = 0
     for raw in rescue.ops:
         try:
-            found.setdefault(header(raw).n, read(raw))
+            head = header(raw)
+            found.setdefault(head.n, read(head))
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
             unreadable += 1
     return [found[n] for n in sorted(found)], unreadable

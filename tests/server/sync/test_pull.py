@@ -81,8 +81,8 @@ def test_an_answer_stays_below_its_size(rep: Phone, rep_second_phone: Phone) -> 
 
 
 def test_one_row_larger_than_an_answer_still_comes() -> None:
-    rows = [(4, "x" * pull.MOST_BYTES), (5, "y")]
-    first = pull.cut(iter(rows), cursor=0, counter=9, page=500)
+    rows = [(4, b"x" * pull.MOST_BYTES), (5, b"y")]
+    first = pull.cut(rows, cursor=0, counter=9, at_most=500)
     assert (len(first.rows), first.cursor, first.more) == (1, 4, True)
 
 
