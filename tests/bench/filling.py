@@ -62,8 +62,9 @@ ADD_PROSPECT = """
     VALUES (:office_id, :id, :owner_id, :fields, :token, :made_at, :seq)
 """
 ADD_CALL = """
-    INSERT INTO calls (office_id, id, rep_id, prospect_id, made_at, outcome, direction, void, body, received_at, seq)
-    VALUES (:office_id, :id, :rep_id, :prospect_id, :made_at, :outcome, 'out', 0, :body, :made_at, :seq)
+    INSERT INTO calls
+        (office_id, id, rep_id, prospect_id, made_at, outcome, direction, void, stray, body, received_at, seq)
+    VALUES (:office_id, :id, :rep_id, :prospect_id, :made_at, :outcome, 'out', 0, 0, :body, :made_at, :seq)
 """
 
 

@@ -37,7 +37,7 @@ class Scene:
         fill(self.ledger, NAME, prospects, calls)
         self.office.start()
         self.rep.page.reload()
-        self.rep.page.wait_for_function(HOLDS, arg=[prospects, calls], timeout=300_000, polling=1000)
+        self.rep.waits_until(HOLDS, [prospects, calls], seconds=300)
 
 
 @contextmanager

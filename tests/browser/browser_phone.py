@@ -20,6 +20,16 @@ DIALLER = """
   })
 """
 
+ASKS = """
+  async ([arg, limit]) => {
+    const until = performance.now() + limit
+    while (!(await (QUESTION)(arg))) {
+      if (performance.now() > until) throw new Error(`no yes in ${limit} ms to ` + String(QUESTION))
+      await new Promise((again) => setTimeout(again, 50))
+    }
+  }
+"""
+
 
 class BrowserPhone:
     def __init__(self, playwright: Playwright, profile: Path, origin: str, settings: Settings | None = None) -> None:
@@ -77,7 +87,7 @@ class BrowserPhone:
     def is_ready_for_no_signal(self) -> None:
         """The first visit is over: the worker holds the shell."""
         self.page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-        self.page.wait_for_function("navigator.serviceWorker.controller !== null")
+        self.page.wait_for_function("() => navigator.serviceWorker.controller !== null")
 
     def loses_signal(self) -> None:
         assert self.context
@@ -115,6 +125,10 @@ class BrowserPhone:
                 self.page.screenshot(path=file, timeout=5_000)
         except Error:
             return
+
+    def waits_until(self, question: str, arg: object = None, seconds: int = 30) -> None:
+        """Until `question`, a function that may be async, says yes in the page."""
+        self.page.evaluate(ASKS.replace("QUESTION", question), [arg, seconds * 1000])
 
     def dialled(self) -> list[str]:
         """The numbers that were handed to the dialler since the page was loaded."""

@@ -66,7 +66,7 @@ class Rep(BrowserPhone):
 
     def id_of(self, name: str) -> str:
         """Of a prospect on this phone."""
-        self.page.wait_for_function(f"async (name) => (await {PHONE}.search(name, 1)).length > 0", arg=name)
+        self.waits_until(f"async (name) => (await {PHONE}.search(name, 1)).length > 0", name)
         return str(self.page.evaluate(f"async (name) => (await {PHONE}.search(name, 1))[0].id", name))
 
     def looks_up(self, letters: str) -> Locator:

@@ -1,4 +1,4 @@
-"""A browser may throw away what a phone keeps and leave its session: the office knows whose phone it is, and says what is gone."""
+"""A browser may throw away what a phone keeps and leave its session: the office knows who it is, and what is gone."""
 
 from __future__ import annotations
 

@@ -82,7 +82,7 @@ def visits(rep: Rep, path: str) -> None:
 def is_there(rep: Rep) -> None:
     """The page has read what it shows, and nothing lies over it."""
     expect(rep.page.get_by_role("heading", level=1)).to_be_visible()
-    rep.page.wait_for_function("async () => { await document.querySelector('main > *').updateComplete; return true }")
+    rep.page.evaluate("document.querySelector('main > *').updateComplete.then(() => true)")
     expect(rep.page.locator(".toast")).to_have_count(0)
 
 

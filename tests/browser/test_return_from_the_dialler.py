@@ -55,10 +55,10 @@ def leaves_and_comes_back(rep: Rep) -> None:
     """Another page comes to the front, as the dialler does, and goes."""
     dialler = rep.page.context.new_page()
     dialler.bring_to_front()
-    rep.page.wait_for_function("document.visibilityState === 'hidden'", polling=100)
+    rep.page.wait_for_function("() => document.visibilityState === 'hidden'", polling=100)
     rep.page.bring_to_front()
     dialler.close()
-    rep.page.wait_for_function("document.visibilityState === 'visible'", polling=100)
+    rep.page.wait_for_function("() => document.visibilityState === 'visible'", polling=100)
 
 
 def test_the_log_opens_by_itself_after_a_prepared_call(rep: Rep) -> None:

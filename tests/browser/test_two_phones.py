@@ -43,9 +43,7 @@ def test_both_end_equal_and_the_losing_value_is_seen(rep: Rep, tablet: Rep, ledg
     assert kept["company"] == "Mill Lane South", "the later arrival wins"
     assert kept["email"] == "dana@example.com", "what only one of them touched stays"
     for each in (rep, tablet):
-        each.page.wait_for_function(
-            f"async ([id, company]) => (await ({FIELDS})(id)).company === company", arg=[dana, "Mill Lane South"]
-        )
+        each.waits_until(f"async (id) => (await ({FIELDS})(id)).company === 'Mill Lane South'", dana)
         assert each.page.evaluate(FIELDS, dana) == kept
         each.goes(f"/prospect/{dana}")
         expect(each.page.get_by_role("main")).to_contain_text("Mill Lane North")

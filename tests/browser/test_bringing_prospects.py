@@ -1,0 +1,72 @@
+"""Prospects come in by file, each of them once."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+from tests.browser.ledger import Ledger
+from tests.browser.rep import Rep
+
+CSV = """Full name;Firm;Telephone;Remark
+Dana Whitfield;Mill Lane Tools;(212) 555-0142;"met in Leeds; likes mornings"
+Omar Reyes;Harbour Foods;312 555 0117;
+Nobody;;not a number;
+"""
+VCARD = """BEGIN:VCARD
+VERSION:3.0
+N:Okafor;Ada;;;
+FN:Ada Okafor
+ORG:Quarry Supply
+TEL;TYPE=WORK:+1 617 555 0133
+END:VCARD
+"""
+
+
+def brings(rep: Rep, file: Path) -> None:
+    rep.goes("/prospects")
+    expect(rep.heading("Prospects")).to_be_visible()
+    rep.goes("/prospects/import")
+    rep.page.locator("rb-import input[type=file]").set_input_files(file)
+    rep.button(re.compile("^Check")).click()
+    rep.reads("Nothing has been added yet")
+
+
+def test_a_file_that_comes_twice_doubles_nobody(rep: Rep, ledger: Ledger, tmp_path: Path) -> None:
+    file = tmp_path / "from a spreadsheet.csv"
+    file.write_text(CSV, encoding="utf-8")
+    brings(rep, file)
+    rep.button(re.compile("^Add 2|^Add 3")).click()
+    rep.reads(re.compile(r"\d prospects added"))
+    rep.has_sent_everything()
+    dana = ledger.prospect("Whitfield")["fields"]
+    assert (dana["phone"], dana["company"]) == ("+12125550142", "Mill Lane Tools")
+    assert dana["zone"] == "America/New_York", "the number says where he is"
+    held = len(ledger.prospects())
+
+    brings(rep, file)
+    expect(rep.button(re.compile("^Add "))).to_have_count(0)
+    rep.has_sent_everything()
+    assert len(ledger.prospects()) == held
+
+
+def test_cards_of_an_address_book_come_in(rep: Rep, ledger: Ledger, tmp_path: Path) -> None:
+    file = tmp_path / "cards.vcf"
+    file.write_text(VCARD, encoding="utf-8")
+    brings(rep, file)
+    rep.button("Add 1 prospect").click()
+    rep.reads("1 prospect added")
+    rep.has_sent_everything()
+    ada = ledger.prospect("Okafor")["fields"]
+    assert (ada["first_name"], ada["company"], ada["phone"]) == ("Ada", "Quarry Supply", "+16175550133")
+
+
+@pytest.mark.parametrize("content", [b"", b"\x00\x01\x02\xff" * 50])
+def test_a_file_that_is_no_list_is_refused_in_a_sentence(rep: Rep, tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "odd.csv"
+    file.write_bytes(content)
+    rep.goes("/prospects/import")
+    rep.page.locator("rb-import input[type=file]").set_input_files(file)
+    expect(rep.page.get_by_role("alert").or_(rep.page.get_by_text("Say which column holds"))).to_be_visible()
