@@ -62,6 +62,19 @@ test('a network that comes back is tried at once, and success forgets the failur
   assert.ok(clock.next - clock.time >= 240_000)
 })
 
+test('what is saved right after the network came back is sent at once', async () => {
+  let [down, runs] = [true, 0]
+  const { schedule } = cast(async () => {
+    runs += 1
+    if (down) throw new NoAnswer('offline')
+  })
+  await schedule.trigger('start')
+  down = false
+  await schedule.trigger('online')
+  await schedule.trigger('saved')
+  assert.equal(runs, 3)
+})
+
 test('nobody asks again before the office said, not even by hand', async () => {
   let runs = 0
   const { clock, schedule } = cast(async () => {

@@ -43,7 +43,7 @@ export class Schedule {
       this.#again = true
       return this.#running
     }
-    this.#running = this.#runs().finally(() => (this.#running = null))
+    this.#running = this.#runs()
     return this.#running
   }
 
@@ -54,20 +54,24 @@ export class Schedule {
 
   async #runs(): Promise<void> {
     this.#callOff()
-    do {
-      this.#again = false
-      this.#tell({ running: true, failed: null, nextTry: null })
-      const failed = await this.#run().then(() => null, (error: unknown) => error)
-      this.#over(failed)
-      if (failed) return
-    } while (this.#again && !this.#stopped)
+    try {
+      do {
+        this.#again = false
+        this.#tell({ running: true, failed: null, nextTry: null })
+        const failed = await this.#run().then(() => null, (error: unknown) => error)
+        this.#over(failed)
+        if (failed) return
+      } while (this.#again && !this.#stopped)
+    } finally {
+      this.#running = null // in the same breath as the last look at `again`: an occasion in between would be forgotten
+    }
   }
 
   #over(failed: unknown): void {
     if (this.#stopped) return
     const { trouble, retryAfter } = failed instanceof NoAnswer ? failed : { trouble: '', retryAfter: null }
     this.#failures = failed ? this.#failures + 1 : 0
-    if (failed) this.#lastFailure = this.#clock.now()
+    this.#lastFailure = failed ? this.#clock.now() : -Infinity
     this.#notBefore = retryAfter ? this.#clock.now() + retryAfter * 1000 : 0
     const random = this.#clock.random()
     const pause = failed ? nextDelay(this.#failures, retryAfter, random) : idleDelay(random)
