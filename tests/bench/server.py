@@ -14,7 +14,6 @@ from ringback.store.database import Store
 
 if __name__ == "__main__":
     data, port = sys.argv[1:]
-    sys.setswitchinterval(float(__import__("os").environ.get("RB_SI", "0.005")))
     settings = environment.read({"RINGBACK_DATA": data, "RINGBACK_PORT": port})
     store = Store.open(Path(data))
     with store.reading() as db:

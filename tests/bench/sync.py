@@ -31,7 +31,7 @@ PHONES = 8
 REQUESTS = 30  # of each phone in each round
 ROUNDS = 9
 GOAL = 1.0
-PAGE = int(os.environ.get("RB_PAGE", "500"))
+PAGE = 500
 
 
 def main() -> None:

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
+import msgspec
 from pysqlite3 import dbapi2 as sqlite
 
 from ringback.domain.people import Member
@@ -63,8 +64,9 @@ class Sender:
         return {"n": n, "kind": "call.add", "v": 1, "at": AT, "body": body}
 
     def body(self, ops: list[bytes], page: int) -> bytes:
+        oldest = msgspec.json.decode(ops[0])["n"]
         head = {"proto": 1, "schema": 1, "device": self.device, "epoch": self.epoch, "cursor": self.cursor, "now": AT}
-        head |= {"nonce": "k3J9s0", "next_n": self.next_n, "oldest_pending": None, "page": page}
+        head |= {"nonce": "k3J9s0", "next_n": self.next_n, "oldest_pending": oldest, "page": page}
         return json.dumps(head, separators=(",", ":"))[:-1].encode() + b',"ops":[' + b",".join(ops) + b"]}"
 
 

@@ -28,21 +28,24 @@ OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 
 class Call(Struct, frozen=True, gc=False):
     """One entry as a phone wrote it. `replaces` is the entry that it corrects (or, `void`, takes back); `credits` the
-    message that it answers."""
+    message that it answers. What the log is searched by comes first: it is found sooner in the JSON."""
 
     id: UncheckedId
     prospect_id: UncheckedId | None
+    made_at: Short
+    outcome: Outcome
+    direction: Literal["out", "in"]
+    template_id: UncheckedId | None
+    version_id: UncheckedId | None
+    credits: UncheckedId | None
+    replaces: UncheckedId | None
+    void: bool
     prospect_name: Short  # as it was then
     company: Short
-    direction: Literal["out", "in"]
     channel: Literal["phone", "email"]
-    outcome: Outcome
-    made_at: Short
     zone: Short  # the rep's, then
     prospect_zone: Short
     number: Short  # E.164, "" if unknown
-    template_id: UncheckedId | None
-    version_id: UncheckedId | None
     variant: Short
     plan: Literal["voicemail", "pick_up", ""]
     script: Long  # the exact words read, "" if none were
@@ -52,9 +55,6 @@ class Call(Struct, frozen=True, gc=False):
     flags: Annotated[list[Short], Meta(max_length=20)]
     note: Long
     response: Literal["callback", "email", "pick_up"] | None
-    credits: UncheckedId | None
-    replaces: UncheckedId | None
-    void: bool
 
     def __post_init__(self) -> None:
         ids = f"{self.id} {self.prospect_id} {self.template_id} {self.version_id} {self.credits} {self.replaces}"

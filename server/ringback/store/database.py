@@ -21,11 +21,13 @@ from ringback.store.epoch import Marker
 from ringback.store.migrations import migrations
 from ringback.store.trouble import StoreTrouble, is_trouble, told
 
-__all__ = ["FILE", "MARKER", "Store", "StoreTrouble", "bump", "savepoint", "write_tx"]
+__all__ = ["FILE", "MARKER", "AlreadyThere", "Store", "StoreTrouble", "bump", "savepoint", "write_tx"]
 
 FILE = "ringback.sqlite3"
 MARKER = "ringback.epoch"
 
+AlreadyThere = sqlite.IntegrityError
+"""A work wrote what has to be new and is not."""
 T = TypeVar("T")
 Job = tuple[Callable[[Database], Any], "Future[Any]"]
 Answers = list[tuple["Future[Any]", Any]]

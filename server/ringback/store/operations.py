@@ -71,6 +71,30 @@ RECORD = """
 """
 
 
+def record_run(db: Database, office_id: str, device_id: str, at: str, *, n: int, rev: int, hashes: str) -> None:
+    """The same for operations that were all taken, numbered from `n` and with revs from `rev`. `hashes` is JSON."""
+    db.conn.execute(RECORD_RUN, (office_id, device_id, at, n, rev, hashes))
+
+
+RECORD_RUN = """
+    INSERT INTO operations (office_id, device_id, received_at, n, hash, status, rev)
+    SELECT ?1, ?2, ?3, ?4 + key, unhex(value), 'ok', ?5 + key FROM json_each(?6)
+"""
+
+
+def advance(db: Database, office_id: str, device_id: str, first: int, now: Standing) -> bool:
+    """Keep the standing of a phone whose operations from `first` on came in their turn; False if they did not."""
+    given = (now.next_n, now.have_through, now.schema, now.seen_at, office_id, device_id, first - 1)
+    return bool(db.conn.execute(ADVANCE, given).rowcount)
+
+
+ADVANCE = """
+    UPDATE devices SET next_n = max(next_n, ?1), have_through = ?2, hole_since = NULL, schema_version = ?3, seen_at = ?4
+    WHERE office_id = ?5 AND id = ?6 AND have_through = ?7
+      AND NOT EXISTS (SELECT 1 FROM operations WHERE office_id = ?5 AND device_id = ?6 AND n = ?2 + 1)
+"""
+
+
 def held(db: Database, office_id: str, device_id: str, above: int = 0) -> list[Range]:
     """The numbers above `above` that the office holds, as rising ranges."""
     return [(first, last) for first, last in db.conn.execute(HELD, (office_id, device_id, above))]

@@ -97,11 +97,11 @@ def touch(db: Database, office_id: str, prospect_id: str) -> int:
 
 def assign(db: Database, office_id: str, prospect_ids: Sequence[str], to_id: str, at: str) -> None:
     """Give prospects to a rep. Who had them is told who has them now, and lets go; the new owner meets their calls."""
-    for prospect_id in prospect_ids:
-        was = find(db, office_id, prospect_id)
-        if was and was.owner_id != to_id:
-            _hand_over(db, office_id, was, to_id, at)
-    calls.show(db, office_id, prospect_ids, to_id)
+    found = [find(db, office_id, prospect_id) for prospect_id in prospect_ids]
+    moving = [was for was in found if was and was.owner_id != to_id]
+    for was in moving:
+        _hand_over(db, office_id, was, to_id, at)
+    calls.show(db, office_id, [was.id for was in moving], to_id)
 
 
 def _hand_over(db: Database, office_id: str, was: Prospect, to_id: str, at: str) -> None:

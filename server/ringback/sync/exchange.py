@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
+from functools import partial
 
 from sqlite_utils import Database
 
@@ -12,14 +14,14 @@ from ringback.domain.errors import Refused
 from ringback.domain.instants import written
 from ringback.domain.people import Caller
 from ringback.store import directory, operations
-from ringback.store.database import Store
+from ringback.store.database import AlreadyThere, Store
 from ringback.store.operations import Standing
 from ringback.sync import standing
 from ringback.sync.apply import Sender, sender
 from ringback.sync.messages import MIN_SCHEMA, Reset, SyncReply, SyncRequest
-from ringback.sync.operations import read_all
+from ringback.sync.operations import Operation, read_all
 from ringback.sync.pull import Pulled, pull
-from ringback.sync.push import Pushed, push
+from ringback.sync.push import Calls, Pushed, only_calls, push
 from ringback.sync.standing import Told, told_by
 
 FAR_BEHIND = 2000  # changes: to read more than that would hold up the other phones
@@ -38,7 +40,7 @@ async def exchange(store: Store, caller: Caller, request: SyncRequest, now: date
         worth_writing = bool(request.ops) or standing.has_news(db, who, told, was)
     pushed = Pushed()
     if worth_writing:
-        pushed = await asyncio.wrap_future(store.write(_taking(who, request, told)))
+        pushed = await _take(store, who, told, read_all(request.ops))
     if counter - request.cursor > FAR_BEHIND:
         return await asyncio.to_thread(_answer, store, who, request, told, was, pushed)
     return _answer(store, who, request, told, was, pushed)
@@ -51,16 +53,24 @@ def _refuse(caller: Caller, request: SyncRequest) -> None:
         raise Refused("device_taken", "This phone is signed in under another name than the one it writes under.")
 
 
-def _taking(who: Sender, request: SyncRequest, told: Told) -> Callable[[Database], Pushed]:
-    """[5] to [7]: what the writer does, once everything that needs no lock has been done."""
-    ops = read_all(request.ops)
+async def _take(store: Store, who: Sender, told: Told, ops: Sequence[Operation]) -> Pushed:
+    """[5] to [7]: what needs no lock has been done by now."""
+    if plain := only_calls(ops):
+        with suppress(AlreadyThere):
+            return await asyncio.wrap_future(store.write(partial(_take_calls, who=who, told=told, plain=plain)))
+    return await asyncio.wrap_future(store.write(partial(_take_any, who=who, told=told, ops=ops)))
 
-    def take(db: Database) -> Pushed:
-        pushed = push(db, who, ops)
-        standing.update(db, who, told, [op.n for op in ops])
-        return pushed
 
-    return take
+def _take_calls(db: Database, who: Sender, told: Told, plain: Calls) -> Pushed:
+    pushed = plain.push(db, who)
+    standing.advance(db, who, told, plain.first, plain.last)
+    return pushed
+
+
+def _take_any(db: Database, who: Sender, told: Told, ops: Sequence[Operation]) -> Pushed:
+    pushed = push(db, who, ops)
+    standing.update(db, who, told, [op.n for op in ops])
+    return pushed
 
 
 def _answer(store: Store, who: Sender, request: SyncRequest, told: Told, was: Standing, pushed: Pushed) -> SyncReply:

@@ -105,6 +105,10 @@ def as_kept(calls: Sequence[Call]) -> bytes:
     return ENCODER.encode(calls)
 
 
+def as_text(hashes: Sequence[str]) -> str:
+    return ENCODER.encode(hashes).decode()
+
+
 class NotTaken(Exception):
     """An operation cannot be applied. It goes into quarantine with this sentence."""
 
@@ -127,8 +131,6 @@ def _read_calls(run: Sequence[Header]) -> list[Operation] | None:
     try:
         calls = CALLS.decode(b"[" + b",".join([head.body for head in run]) + b"]")
     except (msgspec.MsgspecError, ValueError, RecursionError):
-        return None
-    if len(calls) != len(run) or not all(AT.match(head.at) for head in run):
         return None
     return [Operation(head, _hash(head), call) for head, call in zip(run, calls, strict=True)]
 
@@ -158,11 +160,12 @@ def _why(head: Header, error: BaseException) -> str:
 
 
 def _hash(head: Header) -> bytes:
-    """The same for the same operation. Calls are many and compared by their content when this differs; of the others
+    """The same for the same operation. Calls are many, and compared by their content when this differs; of the others
     neither spaces nor the order of names count."""
-    body = bytes(head.body) if head.kind == "call.add" else _canonical(head.body)
+    if head.kind == "call.add":
+        return hashlib.sha256(head.body).digest()[:16]
     told = f"\n{head.kind}\n{head.v}\n{head.at}".encode("utf-8", "surrogatepass")
-    return hashlib.sha256(body + told).digest()[:16]
+    return hashlib.sha256(_canonical(head.body) + told).digest()[:16]
 
 
 def _canonical(body: Raw) -> bytes:

@@ -14,7 +14,7 @@ from ringback.store.database import bump, savepoint
 from ringback.store.trouble import is_trouble
 from ringback.sync.apply import Outcome, Sender, apply, is_there
 from ringback.sync.messages import Result
-from ringback.sync.operations import NotTaken, Operation, as_kept
+from ringback.sync.operations import NotTaken, Operation, as_kept, as_text
 
 CLONED = "Another phone has written another entry under this number. Both are kept; the office's lead can see this one."
 BROKEN = "Something went wrong in the office with this entry. It is kept as it came; the office's lead can see it."
@@ -49,6 +49,30 @@ def push(db: Database, who: Sender, ops: Sequence[Operation]) -> Pushed:
     for op in ops:
         pushed.results.append(results.get(op.n) or _again(db, who, op, known[op.n], pushed.cloned))
     return pushed
+
+
+@dataclass(frozen=True, slots=True)
+class Calls:
+    """What nearly every push is: calls, numbered without a gap. Made ready before the write lock is taken."""
+
+    first: int
+    last: int
+    entries: bytes
+    hashes: str
+
+    def push(self, db: Database, who: Sender) -> Pushed:
+        """Take them as new. Raises AlreadyThere if one of them is not; then the write has to be given up."""
+        count = self.last - self.first + 1
+        seq = calls.add_many(db, who.office_id, who.id, self.entries, count, who.now)
+        operations.record_run(db, who.office_id, who.device_id, who.now, n=self.first, rev=seq, hashes=self.hashes)
+        return Pushed([Result(self.first + k, "ok", seq + k) for k in range(count)])
+
+
+def only_calls(ops: Sequence[Operation]) -> Calls | None:
+    entries = [op.body for op in ops if isinstance(op.body, Call)]
+    if not ops or len(entries) < len(ops) or ops[-1].n - ops[0].n + 1 != len(ops):
+        return None
+    return Calls(ops[0].n, ops[-1].n, as_kept(entries), as_text([op.hash.hex() for op in ops]))
 
 
 def _again(db: Database, who: Sender, op: Operation, was: operations.Known, cloned: list[int]) -> Result:

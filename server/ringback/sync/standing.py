@@ -54,6 +54,14 @@ def update(db: Database, who: Sender, told: Told, came: Sequence[int]) -> None:
     )
 
 
+def advance(db: Database, who: Sender, told: Told, first: int, last: int) -> None:
+    """The same for numbers that came without a gap; mostly they follow what is held, and the rest waits."""
+    in_turn = told.next_n == last + 1 or (told.oldest_pending or told.next_n) <= first
+    now = Standing(told.next_n, last, None, told.schema, who.now)
+    if not in_turn or not operations.advance(db, who.office_id, who.device_id, first, now):
+        update(db, who, told, range(first, last + 1))
+
+
 def has_news(db: Database, who: Sender, told: Told, was: Standing) -> bool:
     """Whether a request without operations tells something that is worth a write."""
     hole = lost(told, missing(db, who, told, was.have_through))

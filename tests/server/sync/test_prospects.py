@@ -189,6 +189,17 @@ def test_what_the_former_owner_changed_offline_is_kept_for_the_office(
     assert "Owner" in desk.sees("SELECT raw FROM quarantine ORDER BY n")[0][0]
 
 
+def test_assigning_a_prospect_that_has_not_arrived_shows_its_calls_to_nobody(
+    desk: Desk, rep: Phone, other_rep: Phone
+) -> None:
+    late = new_id()
+    rep.send("call.add", call(prospect_id=late))
+    desk.assign(late, other_rep)
+    rep.send("prospect.edit", edits(late, first_name=("", "Ruth")))
+    other_rep.sync()
+    assert not other_rep.shown("call")
+
+
 def test_a_call_that_came_before_its_prospect_is_seen_by_the_owner(rep: Phone, other_rep: Phone) -> None:
     late = new_id()
     other_rep.send("call.add", call(prospect_id=late))

@@ -144,3 +144,14 @@ def test_nothing_is_written_when_nothing_is_new(desk: Desk, rep: Phone) -> None:
     before = desk.store.path.with_name(desk.store.path.name + "-wal").stat().st_size
     rep.sync()
     assert desk.store.path.with_name(desk.store.path.name + "-wal").stat().st_size == before
+
+
+def test_any_characters_come_back_as_they_were_typed(rep: Phone) -> None:
+    """Line breaks, a zero, quotes and signs from everywhere: what carries the rows must not trip over them."""
+    words = 'a\nb\r\u0000c\u2028"\\u0041\\ \x1e ñ 漢 \U0001f600'
+    entry, ruth = call(note=words, script=words, company=words), new_id()
+    fields = {"id": ruth, "edits": [{"field": "note", "old": "", "new": words}]}
+    rep.sync(rep.write("call.add", entry), rep.write("prospect.edit", fields))
+    rep.send("prospect.edit", {"id": ruth, "edits": [{"field": "note", "old": "?", "new": "b"}]})
+    assert rep.row("call", entry["id"])["note"] == rep.row("call", entry["id"])["company"] == words
+    assert rep.row("prospect", ruth)["lost"][0]["value"] == words
