@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -23,7 +24,7 @@ from statistics import median
 from tests.bench.rounds import spread
 from tests.bench.work import BATCH, Plain, Sender, found
 
-from ringback.store.database import Store, connect
+from ringback.store.database import connect
 
 ROOT = Path(__file__).resolve().parents[2]
 PORT = int(os.environ.get("RINGBACK_BENCH_PORT", "8110"))
@@ -38,7 +39,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="ringback-bench-") as name:
         folder = Path(name)
         phones = found(folder / "office", PHONES)
-        Store.open(folder / "plain").close()
+        shutil.copytree(folder / "office", folder / "plain")
         plain = Plain(connect(folder / "plain/ringback.sqlite3").conn)
         with serving(folder / "office") as server:
             for phone in phones:
@@ -64,7 +65,7 @@ def report(rounds: list[tuple[float, float]], memory: str) -> None:
 def run_round(phones: list[Sender], plain: Plain) -> tuple[float, float]:
     """Calls per second of the office, and of plain SQLite, with entries that were made before the clock starts."""
     work = [[phone.batch() for _ in range(REQUESTS)] for phone in phones]
-    rows = [plain.rows(phone, ops) for phone, own in zip(phones, work, strict=True) for ops in own]
+    rows = [plain.prepare(phone, ops) for phone, own in zip(phones, work, strict=True) for ops in own]
     ours = office_takes(phones, work)
     began = time.perf_counter()
     for batch in rows:

@@ -14,8 +14,8 @@ from pysqlite3 import dbapi2 as sqlite
 from ringback.domain.people import Member
 from ringback.store import devices, members, offices, sessions
 from ringback.store.database import Store
-from ringback.sync.messages import header
-from ringback.sync.operations import Operation, read
+from ringback.sync.messages import Header, header
+from ringback.sync.operations import read
 
 NOW = datetime.now(UTC)
 AT = "2026-11-21T10:15:00.000Z"
@@ -92,6 +92,19 @@ def sender(store: Store, office_id: str, n: int) -> Sender:
     return Sender(office_id, epoch, member, device, starting.result())
 
 
+Rows = list[tuple[object, ...]]
+
+
+@dataclass(frozen=True)
+class Commit:
+    """All that the office writes for one batch: the calls, that it holds them, its counter and the phone's standing."""
+
+    calls: Rows
+    operations: Rows
+    counter: tuple[object, ...]
+    device: tuple[object, ...]
+
+
 class Plain:
     """The same rows into the same tables by nothing but SQLite, one commit for each batch."""
 
@@ -99,26 +112,29 @@ class Plain:
         self.conn = conn
         self.seq = 0
 
-    def rows(self, who: Sender, ops: list[bytes]) -> tuple[list[tuple[object, ...]], list[tuple[object, ...]]]:
-        read_ops = [read(header(raw)) for raw in ops]
-        return [self.call(who, op) for op in read_ops], [self.operation(who, op) for op in read_ops]
+    def prepare(self, who: Sender, ops: list[bytes]) -> Commit:
+        heads = [header(raw) for raw in ops]
+        calls = [self.call(who, head) for head in heads]
+        done: Rows = [(who.office_id, who.device, h.n, read(h).hash, "ok", self.seq, AT) for h in heads]
+        last = heads[-1].n
+        return Commit(calls, done, (BATCH, who.office_id), (last + 1, last, AT, who.office_id, who.device))
 
-    def call(self, who: Sender, op: Operation) -> tuple[object, ...]:
+    def call(self, who: Sender, head: Header) -> tuple[object, ...]:
         self.seq += 1
-        c = json.loads(bytes(op.head.body))
-        head = (who.office_id, c["id"], who.member.id, c["prospect_id"], c["made_at"], c["outcome"], c["direction"])
-        return (*head, None, None, None, None, 0, None, 0, AT, self.seq, bytes(op.head.body).decode())
+        c = json.loads(bytes(head.body))
+        first = (who.office_id, c["id"], who.member.id, c["prospect_id"], c["made_at"], c["outcome"], c["direction"])
+        return (*first, None, None, None, None, 0, None, 0, AT, self.seq, bytes(head.body).decode())
 
-    def operation(self, who: Sender, op: Operation) -> tuple[object, ...]:
-        return (who.office_id, who.device, op.n, op.hash, "ok", self.seq, AT)
-
-    def commit(self, batch: tuple[list[tuple[object, ...]], list[tuple[object, ...]]]) -> None:
+    def commit(self, batch: Commit) -> None:
         self.conn.execute("BEGIN IMMEDIATE")
-        self.conn.executemany(CALL, batch[0])
-        self.conn.executemany(OPERATION, batch[1])
+        self.conn.execute("UPDATE offices SET counter = counter + ? WHERE id = ?", batch.counter)
+        self.conn.executemany(OPERATION, batch.operations)
+        self.conn.executemany(CALL, batch.calls)
+        self.conn.execute(DEVICE, batch.device)
         self.conn.execute("COMMIT")
 
 
+DEVICE = "UPDATE devices SET next_n = ?, have_through = ?, seen_at = ? WHERE office_id = ? AND id = ?"
 CALL = """
     INSERT INTO calls (office_id, id, rep_id, prospect_id, made_at, outcome, direction, template_id, version_id,
         credits, replaces, void, viewer_id, stray, received_at, seq, body)

@@ -18,8 +18,9 @@ SCREENS = Path(__file__).resolve().parents[1] / "screens"
 failed = pytest.StashKey[bool]()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def playwright() -> Iterator[Playwright]:
+    """For this folder alone: as long as it is up its event loop runs, and other tests have loops of their own."""
     expect.set_options(timeout=20_000)
     with sync_playwright() as p:
         yield p

@@ -77,5 +77,5 @@ ROW = """
         ',' || substr(body, 2)
     FROM calls
 """
-OWN = f"{ROW} WHERE office_id = :office_id AND rep_id = :member_id AND seq > :after ORDER BY seq"
-SHOWN = f"{ROW} WHERE office_id = :office_id AND viewer_id = :member_id AND seq > :after ORDER BY seq"
+OWN = f"{ROW} WHERE office_id = :office_id AND rep_id = :member_id AND seq > :after"
+SHOWN = f"{ROW} WHERE office_id = :office_id AND viewer_id = :member_id AND seq > :after"

@@ -1,7 +1,7 @@
 """The office's one file: opened, checked, read by many, written by one.
 
 All writing goes through one thread. While a commit waits for the disk, further work gathers; the next transaction
-takes all of it and commits once. Each work has its own savepoint, so one that fails takes nothing else with it.
+takes all of it and commits once. A work that fails takes nothing else with it.
 """
 
 from __future__ import annotations
@@ -87,7 +87,8 @@ class Store:
             self._give_back(db)
 
     def write(self, work: Callable[[Database], T]) -> Future[T]:
-        """Run `work` in the writer's next transaction. The future holds its answer once that is on the disk."""
+        """Run `work` in the writer's next transaction. The future holds its answer once that is on the disk. It may be
+        run again when another work in the same transaction fails: it changes the database and nothing else."""
         future: Future[T] = Future()
         with self._gate:
             if self._closed:
@@ -152,19 +153,37 @@ class Store:
         return batch, False
 
     def _commit(self, batch: list[Job]) -> None:
+        """One transaction for all. Only when something goes wrong in it is it done again, with a savepoint for each:
+        every statement costs a turn of Python's lock, and those are what a busy office waits for."""
+        jobs = [job for job in batch if job[1].set_running_or_notify_cancel()]
+        try:
+            answers = self._together(jobs)
+        except Exception:  # noqa: BLE001 - it is met again below, and told to whom it belongs
+            answers = self._apart(jobs)
+        for future, answer in answers:
+            future.set_result(answer)
+
+    def _together(self, jobs: list[Job]) -> Answers:
+        answers: Answers = []
+        with write_tx(self._db):
+            for work, future in jobs:
+                answers.append((future, work(self._db)))
+                if not self._db.conn.in_transaction:
+                    raise StoreTrouble("A work has ended the transaction that it shared with others.")
+        return answers
+
+    def _apart(self, jobs: list[Job]) -> Answers:
         answers: Answers = []
         try:
             with write_tx(self._db):
-                for work, future in batch:
-                    if future.set_running_or_notify_cancel():
-                        self._try(work, future, answers)
+                for work, future in jobs:
+                    self._try(work, future, answers)
         except Exception as error:  # noqa: BLE001 - whatever it was, everyone who waits must hear of it
-            for _, future in batch:
+            for _, future in jobs:
                 if not future.done():
                     future.set_exception(told(error, self.path))
-            return
-        for future, answer in answers:
-            future.set_result(answer)
+            return []
+        return answers
 
     def _try(self, work: Callable[[Database], Any], future: Future[Any], answers: Answers) -> None:
         try:

@@ -36,7 +36,7 @@ OFFICES = """
 MEMBERS = """
     SELECT seq, json_object('kind', 'member', 'id', id, 'seq', seq, 'name', name, 'role', role,
         'removed', json(iif(removed_at IS NULL, 'false', 'true')))
-    FROM members WHERE office_id = :office_id AND seq > :after ORDER BY seq
+    FROM members WHERE office_id = :office_id AND seq > :after
 """
 
 

@@ -80,5 +80,5 @@ ROWS = """
     SELECT seq, json_object(
         'kind', 'follow_up', 'id', id, 'seq', seq, 'prospect_id', prospect_id, 'call_id', call_id, 'due', due,
         'wall', wall, 'zone', zone, 'reason', reason, 'state', state, 'supersedes', supersedes, 'made_at', made_at)
-    FROM follow_ups WHERE office_id = :office_id AND rep_id = :member_id AND seq > :after ORDER BY seq
+    FROM follow_ups WHERE office_id = :office_id AND rep_id = :member_id AND seq > :after
 """

@@ -27,5 +27,5 @@ ROWS = """
     SELECT seq, json_object(
         'kind', 'problem', 'id', device_id || ':' || n, 'seq', seq, 'n', n, 'op', op, 'sentence', sentence, 'at', at,
         'looked', json(iif(looked_at IS NULL, 'false', 'true')))
-    FROM quarantine WHERE office_id = :office_id AND member_id = :member_id AND seq > :after ORDER BY seq
+    FROM quarantine WHERE office_id = :office_id AND member_id = :member_id AND seq > :after
 """

@@ -134,14 +134,14 @@ ROWS = """
             WHERE l.office_id = p.office_id AND l.prospect_id = p.id AND l.resolved_at IS NULL
         ))
     END
-    FROM prospects p WHERE office_id = :office_id AND owner_id = :member_id AND seq > :after ORDER BY seq
+    FROM prospects p WHERE office_id = :office_id AND owner_id = :member_id AND seq > :after
 """  # noqa: E501
 
 
 # Those that the member had and somebody else has now.
 GONE = """
     SELECT seq, json_object('kind', 'prospect', 'id', prospect_id, 'seq', seq, 'gone', 'assigned', 'to', to_id)
-    FROM handovers WHERE office_id = :office_id AND from_id = :member_id AND seq > :after ORDER BY seq
+    FROM handovers WHERE office_id = :office_id AND from_id = :member_id AND seq > :after
 """
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import compress
 from operator import itemgetter
 
 from sqlite_utils import Database
@@ -15,10 +16,19 @@ MOST = 502  # rows of one source: a page, and those that may share its last plac
 
 def page(db: Database, sources: tuple[str, ...], office_id: str, member_id: str, after: int) -> list[Row]:
     """The next rows with `seq` above `after` that the sources have for the member, rising: MOST, if there are so many.
-    A source is a SELECT of `seq` and `row`, rising."""
+    A source is a SELECT of `seq` and `row`."""
     given = {"office_id": office_id, "member_id": member_id, "after": after}
-    found = [row for source in sources for row in _all(*db.conn.execute(_at_once(source), given).fetchone())]
+    news = db.conn.execute(_which(sources), given).fetchone()
+    found: list[Row] = []
+    for source in compress(sources, news):
+        found += _all(*db.conn.execute(_at_once(source), given).fetchone())
     return sorted(found, key=itemgetter(0))[:MOST]
+
+
+@cache
+def _which(sources: tuple[str, ...]) -> str:
+    """Which sources have anything: mostly one or none has, and one question is cheaper than all."""
+    return f"SELECT {', '.join(f'EXISTS ({source})' for source in sources)}"
 
 
 def _all(seqs: str | None, rows: str) -> list[Row]:
@@ -31,6 +41,6 @@ def _at_once(source: str) -> str:
     waiting to come back costs more than the row. JSON has no bare line breaks, so they can part the rows. The limit is
     no parameter: SQLite would plan anew for each."""
     return f"""
-        WITH these (seq, row) AS ({source} LIMIT {MOST})
+        WITH these (seq, row) AS ({source} ORDER BY 1 LIMIT {MOST})
         SELECT group_concat(seq, ' '), group_concat(row, char(10)) FROM these
     """  # noqa: S608

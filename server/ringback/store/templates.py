@@ -87,7 +87,7 @@ ROWS = """
         'owner_id', owner_id, 'current', current, 'variant_of', variant_of, 'variant', variant, 'tags', json(tags),
         'note', note, 'position', position, 'retired', json(iif(retired, 'true', 'false')))
     FROM templates
-    WHERE office_id = :office_id AND seq > :after AND (owner_id IS NULL OR owner_id = :member_id) ORDER BY seq
+    WHERE office_id = :office_id AND seq > :after AND (owner_id IS NULL OR owner_id = :member_id)
 """
 
 
@@ -96,5 +96,5 @@ VERSIONS = """
         'kind', 'version', 'id', v.id, 'seq', v.seq, 'template_id', template_id, 'number', number,
         'sections', json(sections), 'author', author, 'published_at', published_at)
     FROM versions v JOIN templates t ON t.office_id = v.office_id AND t.id = template_id
-    WHERE v.office_id = :office_id AND v.seq > :after AND (owner_id IS NULL OR owner_id = :member_id) ORDER BY v.seq
+    WHERE v.office_id = :office_id AND v.seq > :after AND (owner_id IS NULL OR owner_id = :member_id)
 """

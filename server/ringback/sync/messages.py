@@ -141,15 +141,23 @@ ESCAPES = re.compile(
 
 
 def _strict(inflated: bytes) -> SyncRequest:
-    if AGE.decode(inflated).proto != PROTO:
-        raise Refused("proto", "This phone speaks an older Ringback. Update it; everything it holds stays with it.")
-    request = REQUEST.decode(inflated)
+    try:
+        request = REQUEST.decode(inflated)
+    except msgspec.ValidationError:
+        _refuse_another_age(AGE.decode(inflated).proto)
+        raise
+    _refuse_another_age(request.proto)
     last = 0
     for op in request.ops:
         if op.n <= last:
             raise Refused("malformed", "The numbers of these entries do not rise. Nothing was taken.")
         last = op.n
     return request
+
+
+def _refuse_another_age(proto: int) -> None:
+    if proto != PROTO:
+        raise Refused("proto", "This phone speaks another Ringback. Update it; everything it holds stays with it.")
 
 
 class _Age(Struct):

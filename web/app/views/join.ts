@@ -15,6 +15,7 @@ class Join extends Page {
   #wrong = ''
   #joined: Paired | null = null
   #begun = false
+  #read = false
   #online = (): void => void (this.#state === 'later' && this.#join())
 
   override connectedCallback(): void {
@@ -33,6 +34,7 @@ class Join extends Page {
       const token = this.params[0] ?? ''
       const kept = token ? null : await this.phone.draft<string>(KEY)
       this.#secret = token || kept || ''
+      this.#read = true
       if (token && !this.#elsewhere()) void this.#join()
     }
     this.requestUpdate()
@@ -53,7 +55,7 @@ class Join extends Page {
     const already = this.phone.status()
     return html`${already.paired && already.link !== 'signed_out' ? callout('', 'office', `This phone belongs to ${already.paired.office.name}. A new invitation as somebody else starts with a clean slate; what is kept for ${already.paired.member.name} stays.`) : nothing}
       ${this.#elsewhere() ? this.#installFirst() : nothing}
-      ${this.#form()}`
+      ${this.#read ? this.#form() : nothing}`
   }
 
   #installFirst(): TemplateResult {
