@@ -135,5 +135,10 @@ class BrowserPhone:
         numbers: list[str] = self.page.evaluate("dialled")
         return numbers
 
+    def has_dialled(self, *numbers: str) -> None:
+        """These and no others, once the last of them is."""
+        self.waits_until("(count) => dialled.length >= count", len(numbers))
+        assert self.dialled() == [*numbers]
+
     def reads(self, text: str | re.Pattern[str]) -> None:
         expect(self.page.get_by_text(text).first).to_be_visible()
