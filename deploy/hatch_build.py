@@ -18,7 +18,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 SOURCES = ("app", "sw", "static")
-FILES = ("build.mjs", "package.json", "package-lock.json", "tsconfig.json")
+FILES = ("build.mjs", "scripts.mjs", "package.json", "package-lock.json", "tsconfig.json")
 
 
 class CustomBuildHook(BuildHookInterface[Any]):

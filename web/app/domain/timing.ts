@@ -16,7 +16,7 @@ const DAY = 24 * 60 * MINUTE
 const formats = new Map<Zone, Intl.DateTimeFormat | null>()
 
 export function knownZone(zone: string): boolean {
-  return zone !== '' && format(zone) !== null
+  return zone !== '' && (heard.has(zone) || format(zone) !== null)
 }
 
 /** The zone to reckon in: the one asked for if the browser knows it, else this phone's own. */
@@ -162,17 +162,40 @@ export function offset(zone: Zone, at: number): number {
 }
 
 const spans = new Map<string, [number, number]>()
+const heard = new Set<Zone>()
+
+/** What is known of these zones for the moment `at` (ms), for `remember`. */
+export function known(zones: Iterable<Zone>, at: number): KnownZone[] {
+  return [...new Set(zones)].filter(knownZone).map((zone) => {
+    offset(zone, at)
+    return { zone, spans: [7 * DAY, DAY].map((length) => spanKey(zone, at, length)).filter((key) => spans.has(key)).map((key) => [key, spans.get(key)!]) }
+  })
+}
+
+/** Saves asking Intl for these at the start, where making its first formats would take longer than all the rest of the page. */
+export function remember(zones: KnownZone[]): void {
+  for (const { zone, spans: given } of zones) {
+    heard.add(zone)
+    for (const [key, ends] of given) spans.set(key, ends)
+  }
+}
+
+export interface KnownZone { zone: Zone; spans: Array<[string, [number, number]]> }
 
 /** The offset in the span of this length round `at`, or null if it changes there. */
 function steady(zone: Zone, at: number, length: number): number | null {
   const span = Math.floor(at / length)
-  const key = `${zone} ${length} ${span}`
+  const key = spanKey(zone, at, length)
   let ends = spans.get(key)
   if (!ends) {
     if (spans.size > 20_000) spans.clear()
     spans.set(key, (ends = [measured(zone, span * length), measured(zone, (span + 1) * length)]))
   }
   return ends[0] === ends[1] ? ends[0] : null
+}
+
+function spanKey(zone: Zone, at: number, length: number): string {
+  return `${zone} ${length} ${Math.floor(at / length)}`
 }
 
 function measured(zone: Zone, at: number): number {

@@ -9,6 +9,7 @@ import { Registry, type SetEntry } from '../store/registry.ts'
 import { nothingChanged, type Changed } from '../store/revise.ts'
 import { allLines, linesOf, type Db } from '../store/reads.ts'
 import { Rows } from '../store/rows.ts'
+import { LastLook, type Look, type Shelf } from './last_look.ts'
 import { Lookup } from './lookup.ts'
 
 /** What a phone needs from the machine it runs on. Time and randomness come from here alone. */
@@ -16,10 +17,13 @@ export interface Env {
   now(): Date
   random(bytes: number): Uint8Array
   version: string
+  shelf(): Shelf
+  /** The first page is on the screen. */
+  painted: Promise<void>
 }
 
 const SOON = 400 // ms
-const HINT = 'ringback-set' // in localStorage: which set was in use, for a quicker start; the registry has the last word
+const HINT = 'ringback-set' // on the shelf: which set was in use, for a quicker start; the registry has the last word
 
 /** What one tab tells the others. */
 interface Told { set: string; kinds: string[]; ids: Id[]; switched?: true }
@@ -28,6 +32,7 @@ export class Local {
   readonly env: Env
   readonly changes = new EventTarget()
   readonly registry = new Registry()
+  readonly lastLook: LastLook
   entry!: SetEntry // once `ready`
   outbox!: Outbox
   rows!: Rows
@@ -45,7 +50,9 @@ export class Local {
 
   constructor(env: Env) {
     this.env = env
-    this.ready = this.#start()
+    this.#set = this.#hinted()
+    this.lastLook = new LastLook(env.shelf, env.version)
+    this.ready = this.look() ? env.painted.then(() => this.#start()) : this.#start()
     this.ready.catch(() => {})
     this.#tabs?.addEventListener('message', (event: MessageEvent<Told>) => void this.#hear(event.data))
   }
@@ -56,6 +63,11 @@ export class Local {
     return this.entry?.member?.id ?? null
   }
 
+  /** What Today showed last, if nothing has changed since. */
+  look(): Look | null {
+    return this.lastLook.of(this.#set, this.env.now())
+  }
+
   async db(): Promise<Db> {
     await this.ready
     return this.rows.db
@@ -64,6 +76,7 @@ export class Local {
   /** Saved when this resolves: the numbers and the entries are on the disk. `keep` changes kept things in the same transaction. */
   async write(changes: Change[], keep: Record<string, unknown> = {}): Promise<void> {
     await this.ready
+    this.lastLook.forget()
     await this.outbox.add(changes, this.stamp(), keep)
     await this.catchUp(true)
   }
@@ -86,11 +99,13 @@ export class Local {
   }
 
   emit(kinds: string[]): void {
+    this.lastLook.forget()
     this.changes.dispatchEvent(new CustomEvent('change', { detail: { kinds } }))
   }
 
   /** Says that something changed, to this tab at once and to the others; a sync that brings page after page says so a few times a second. */
   tellSoon(changed: Changed): void {
+    this.lastLook.forget()
     this.lookup.update(changed.lines)
     for (const kind of changed.kinds) this.#soon.kinds.add(kind)
     for (const [id, line] of changed.lines) this.#soon.lines.set(id, line)
@@ -107,6 +122,7 @@ export class Local {
 
   /** Goes over to another set of databases, in every tab. */
   async switchTo(entry: SetEntry, instead?: string): Promise<void> {
+    this.lastLook.forget()
     await this.registry.use(entry, instead)
     await this.#reopen()
     this.#tabs?.postMessage({ set: entry.set, kinds: [], ids: [], switched: true } satisfies Told)
@@ -116,7 +132,7 @@ export class Local {
   async #start(): Promise<void> {
     if (typeof indexedDB === 'undefined' || !indexedDB) throw new Refusal('no_storage', NO_STORAGE)
     this.#known = this.registry.current(this.stamp())
-    this.#use(hinted())
+    this.#use(this.#set)
     const guessed = this.#seen()
     guessed.catch(() => {})
     const entry = await this.#known
@@ -144,7 +160,7 @@ export class Local {
 
   #use(set: string): void {
     this.#set = set
-    hint(set)
+    this.#hint(set)
     this.outbox = new Outbox(set, this.newId)
     const known = this.#known
     this.rows = new Rows(set, async () => (await known).member?.id ?? null)
@@ -170,21 +186,21 @@ export class Local {
     this.lookup.update(ids.map((id, i) => [id, lines[i] ?? null] as const))
     this.emit(kinds)
   }
-}
 
-function hinted(): string {
-  try {
-    return localStorage.getItem(HINT) ?? '1'
-  } catch {
-    return '1' // no storage at all: the databases say so in a moment
+  #hinted(): string {
+    try {
+      return this.env.shelf().getItem(HINT) ?? '1'
+    } catch {
+      return '1' // no storage at all: the databases say so in a moment
+    }
   }
-}
 
-function hint(set: string): void {
-  try {
-    if (localStorage.getItem(HINT) !== set) localStorage.setItem(HINT, set)
-  } catch {
-    // only a quicker start is lost
+  #hint(set: string): void {
+    try {
+      if (this.#hinted() !== set) this.env.shelf().setItem(HINT, set)
+    } catch {
+      // only a quicker start is lost
+    }
   }
 }
 

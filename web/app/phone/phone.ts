@@ -3,6 +3,7 @@
 import type { Call, Fields, FollowUp, Id, Instant, LostValue, Prospect, TemplateSave } from '../domain/records.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { isMessage } from '../domain/credits.ts'
+import { READING } from '../domain/reading.ts'
 import * as reads from '../store/reads.ts'
 import type { Brief, DueFollowUp, Entry, NewFollowUp, NewLog, Paired, Phone, ProspectLine, Status, StorageState, Today } from '../views/phone.ts'
 import { Local, type Env } from './local.ts'
@@ -10,8 +11,9 @@ import * as log from './log.ts'
 import { ensureLibrary } from './library.ts'
 import type { OfficeLink, World } from './office.ts'
 import * as prospects from './prospects.ts'
-import { dayOf, shownDue, shownLine } from './shown.ts'
+import { shownDue, shownLine } from './shown.ts'
 import { StatusBoard } from './status.ts'
+import { keepLooking, readToday } from './today.ts'
 
 /** The browser's own store-keeping. */
 export interface Storage {
@@ -37,18 +39,23 @@ export class LocalPhone implements Phone {
   constructor(env: Env, world: World, storage: Storage, takeOver: () => void) {
     this.local = new Local(env)
     this.board = new StatusBoard(this.local)
+    Object.assign(this.board.now, this.local.look()?.standing)
     this.changes = this.local.changes
     this.shown = new Promise((resolve) => (this.#shown = resolve))
     this.#storage = storage
     this.#takeOver = takeOver
     this.#world = world
+    keepLooking(this.local, this.board, world.clock)
   }
 
   async today(now: Date): Promise<Today> {
-    const { due, list, calls, ...totals } = await reads.today(await this.local.db(), (profile) => dayOf(profile, now))
-    const messagesToday = calls.filter((call) => isMessage(call)).length
+    const today = await readToday(this.local, this.board, now)
     this.#shown()
-    return { ...totals, due: due.map(shownDue), list: list.map(shownLine), messagesToday }
+    return today
+  }
+
+  lastToday(): Today | null {
+    return this.local.look()?.today ?? null
   }
 
   async search(query: string, limit: number): Promise<ProspectLine[]> {
@@ -199,6 +206,7 @@ export class LocalPhone implements Phone {
 
   async keepDraft<T>(key: string, value: T | null): Promise<void> {
     await this.local.ready
+    if (key === READING) this.local.lastLook.forget()
     await this.local.outbox.keep(`draft:${key}`, value)
   }
 

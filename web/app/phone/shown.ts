@@ -1,10 +1,13 @@
 /** What the store holds, as the views want it. */
 
-import type { Fields, Instant } from '../domain/records.ts'
+import { isMessage } from '../domain/credits.ts'
+import { nameOr } from '../domain/names.ts'
+import type { Reading } from '../domain/reading.ts'
+import type { Call, Fields, Instant } from '../domain/records.ts'
 import type { Line } from '../domain/search.ts'
 import { dayText, toUtc, wallIn, zoneOr } from '../domain/timing.ts'
-import type { Day, Due } from '../store/reads.ts'
-import type { DueFollowUp, ProspectLine } from '../views/phone.ts'
+import type { Day, Due, TodayRows } from '../store/reads.ts'
+import type { Doing, DueFollowUp, ProspectLine, Today } from '../views/phone.ts'
 
 const UNRETURNED_DAYS = 30
 const DAY = 86_400_000 // ms
@@ -23,4 +26,15 @@ export function shownDue({ followUp, line }: Due): DueFollowUp {
 
 export function shownLine({ id, name, company, phone, zone, blocked, in_list, lost }: Line): ProspectLine {
   return { id, name, company, phone, zone, blocked, in_list, lost }
+}
+
+export function shownToday({ due, list, doing, ...rest }: Omit<TodayRows, 'day' | 'calls'>, calls: Call[], reading: Reading | null): Today {
+  return {
+    ...rest, due: due.map(shownDue), list: list.map(shownLine), messagesToday: calls.filter((call) => isMessage(call)).length,
+    doing: reading && shownDoing(reading, doing),
+  }
+}
+
+function shownDoing({ prospect_id, dialled_at }: Reading, line: Line | null): Doing {
+  return { prospect_id, name: line ? nameOr(line) : 'them', dialled: dialled_at !== null }
 }

@@ -1,6 +1,7 @@
 /** What the phone says about itself: whose it is, what waits, how the office is reached. Kept ready, so that asking is instant. */
 
 import type { Status } from '../views/phone.ts'
+import type { Standing } from './last_look.ts'
 import type { Local } from './local.ts'
 
 export class StatusBoard {
@@ -23,6 +24,12 @@ export class StatusBoard {
   /** Changes what is not in the databases. */
   set(part: Partial<Status>): void {
     this.#change(part, part.update === undefined ? 'sync' : 'update')
+  }
+
+  /** What Today says of the phone itself. Of the office only whose the phone is: how it is reached is another matter at every start. */
+  standing(): Standing {
+    const { paired, waiting, oldestWaiting, lastSuccess } = this.now
+    return { paired, link: paired ? 'idle' : 'unpaired', waiting, oldestWaiting, lastSuccess }
   }
 
   /** Reads the databases again. Many askings at once are one reading. */

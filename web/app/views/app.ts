@@ -1,5 +1,6 @@
 /** The frame: which page is shown, the bar, the lines above, the toast. Pages know nothing of it. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import type { Fields } from '../domain/records.ts'
 import type { Device } from './device.ts'
 import { justDialled } from './dial.ts'
 import { bar } from './nav.ts'
@@ -132,9 +133,9 @@ export class App extends LitElement {
   /** What the rep chose for the whole app: which hand holds the phone. */
   #refresh(): void {
     this.requestUpdate()
-    void this.phone?.profile().then((profile) => {
-      document.documentElement.dataset.hand = profile.hand === 'left' ? 'left' : 'right'
-    })
+    const last = this.phone?.lastToday()
+    if (last) held(last.profile)
+    void this.phone?.profile().then(held)
   }
 
   #say = (event: Event): void => {
@@ -176,6 +177,11 @@ class Missing extends HTMLElement {
     this.replaceChildren(title, words)
     this.classList.add('missing')
   }
+}
+
+/** Which hand holds the phone: the buttons come to its thumb. */
+function held({ hand }: Fields): void {
+  document.documentElement.dataset.hand = hand === 'left' ? 'left' : 'right'
 }
 
 /** Back from the dialler: what happened is asked at once. */

@@ -12,6 +12,8 @@ export interface Phone {
   changes: EventTarget // "change"; CustomEvent<{ kinds: string[] }>: prospect, call, follow_up, template, profile, sync, update
 
   today(now: Date): Promise<Today>
+  /** What `today` gave last if nothing has changed since, at once; null when that is not known. */
+  lastToday(): Today | null
   /** Prospects by any part of a name, company or number, best first. Three keystrokes are enough. */
   search(query: string, limit: number): Promise<ProspectLine[]>
   /** The rep's prospects by name, `limit` from `offset`, with how many there are in all. */
@@ -92,7 +94,12 @@ export interface Today {
   listTotal: number
   messagesToday: number
   unreturned: number // messages of the last 30 days with no answer yet
+  prospects: number // in all
+  profile: Fields
+  doing: Doing | null
 }
+/** A call that was begun and not logged. */
+export interface Doing { prospect_id: Id; name: string; dialled: boolean }
 export interface Entry { call: Call; state: 'stands' | 'replaced' | 'void'; answered: Call | null }
 export interface Brief {
   prospect: Prospect

@@ -8,6 +8,5 @@ export function watchRoom(frame: Element): void {
     else if (rems <= 22.5) root.dataset.room = 'some'
     else delete root.dataset.room
   }
-  measure()
-  new ResizeObserver(measure).observe(frame)
+  new ResizeObserver(measure).observe(frame) // asks at once, but when the page is laid out anyway
 }

@@ -1,10 +1,9 @@
 /** Today: who is ringing, what was promised, who is next, what waits to be sent. Kept small, since it is what opens first. */
 import { html, nothing, type TemplateResult } from 'lit'
 import { ago, counted, span } from '../domain/moments.ts'
-import { displayName, nameOr } from '../domain/names.ts'
-import { READING, type Reading } from '../domain/reading.ts'
+import { nameOr } from '../domain/names.ts'
 import type { Fields } from '../domain/records.ts'
-import { wallIn, zoneOr } from '../domain/timing.ts'
+import { WEEKDAYS, wallIn, zoneOr } from '../domain/timing.ts'
 import { callButton } from './dial.ts'
 import { icon, type IconName } from './icons.ts'
 import { Page } from './page.ts'
@@ -19,10 +18,6 @@ export class Today extends Page {
   declare data: Data | null
   declare asking: boolean
   declare allDue: boolean
-  #profile: Fields = {}
-  #total = 0
-  #reading: Reading | null = null
-  #with = ''
   #tick: ReturnType<typeof setInterval> | undefined
 
   constructor() {
@@ -33,6 +28,7 @@ export class Today extends Page {
   }
 
   override connectedCallback(): void {
+    this.data = this.phone.lastToday()
     super.connectedCallback()
     this.#tick = setInterval(() => this.requestUpdate(), 30_000) // clocks and "2 hours late" move on
   }
@@ -43,22 +39,14 @@ export class Today extends Page {
   }
 
   protected async reload(): Promise<void> {
-    const [data, profile, people, reading] = await Promise.all([
-      this.phone.today(new Date()), this.phone.profile(), this.phone.prospects(0, 1), this.phone.draft<Reading>(READING),
-    ])
-    this.#profile = profile
-    this.#total = people.total
-    this.#reading = reading
-    this.#with = reading ? await this.#nameOf(reading.prospect_id) : ''
-    this.data = data
-    this.requestUpdate()
+    this.data = await this.phone.today(new Date())
   }
 
   protected override render(): TemplateResult {
     const now = new Date()
     return html`<header class="head">
         <div>
-          <p class="small quiet">${now.toLocaleDateString('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })}</p>
+          <p class="small quiet">${dateWords(now)}</p>
           <h1>Today</h1>
         </div>
       </header>
@@ -67,36 +55,31 @@ export class Today extends Page {
   }
 
   #day(data: Data, now: Date): TemplateResult {
-    if (!this.#total && !data.dueTotal) {
-      return html`${firstSteps(this.#profile, 0, this.phone.status())}<div class="thumb"><a class="button primary" href="#/prospects/new">${icon('plus')}Add a prospect</a></div>`
+    if (!data.prospects && !data.dueTotal) {
+      return html`${firstSteps(data.profile, 0, this.phone.status())}<div class="thumb"><a class="button primary" href="#/prospects/new">${icon('plus')}Add a prospect</a></div>`
     }
     return html`${data.dueTotal ? this.#due(data, now) : nothing}
       ${this.#list(data, now)}
-      ${firstSteps(this.#profile, this.#total, this.phone.status())}
+      ${firstSteps(data.profile, data.prospects, this.phone.status())}
       ${this.#sum(data, now)}
       ${this.#next(data)}`
-  }
-
-  async #nameOf(id: string): Promise<string> {
-    const prospect = await this.phone.prospect(id)
-    return prospect ? nameOr({ name: displayName(prospect.fields), company: prospect.fields['company'] ?? '' }) : 'them'
   }
 
   #due(data: Data, now: Date): TemplateResult {
     const shown = this.allDue ? data.due : data.due.slice(0, 5)
     return html`<section aria-labelledby="due">
       <div class="section-head"><h2 id="due">Promised</h2><span class="small quiet num">${data.dueTotal}</span></div>
-      <ul class="list">${shown.map((each) => this.#promise(each, now))}</ul>
+      <ul class="list">${shown.map((each) => this.#promise(each, data.profile, now))}</ul>
       ${shown.length < data.due.length
         ? html`<button class="link-button" type="button" @click=${() => (this.allDue = true)}>Show all ${data.dueTotal}</button>` : nothing}
     </section>`
   }
 
-  #promise({ followUp, prospect }: DueFollowUp, now: Date): TemplateResult {
+  #promise({ followUp, prospect }: DueFollowUp, profile: Fields, now: Date): TemplateResult {
     const late = Date.parse(followUp.due) < now.getTime()
     const name = prospect ? nameOr(prospect) : 'Somebody no longer here'
     return html`<li class="row due ${late ? 'late' : ''}">
-      <div class="due-time"><time datetime=${followUp.due}>${clock(followUp.due, this.#profile, now)}</time>${late ? html`<span class="late-word">late</span>` : nothing}</div>
+      <div class="due-time"><time datetime=${followUp.due}>${clock(followUp.due, profile, now)}</time>${late ? html`<span class="late-word">late</span>` : nothing}</div>
       <div class="row-main">
         <a class="row-title" href=${`#/brief/${followUp.prospect_id}`}>${name}</a>
         <span class="row-note">${followUp.reason || 'Call again'}</span>
@@ -123,7 +106,7 @@ export class Today extends Page {
         ? html`<span class="small quiet num">${data.listTotal}</span>` : nothing}</div>
       ${data.list.length
         ? html`<ul class="list">${data.list.map((line) => prospectRow(line, `#/prepare/${line.id}`, points(line.name && line.company, localTime(line.zone, now)), callButton(this.phone, line)))}</ul>`
-        : html`<p class="quiet">Nobody in the list. <a href="#/prospects">Choose who is next</a> from your ${counted(this.#total, 'prospect')}.</p>`}
+        : html`<p class="quiet">Nobody in the list. <a href="#/prospects">Choose who is next</a> from your ${counted(data.prospects, 'prospect')}.</p>`}
     </section>`
   }
 
@@ -146,16 +129,23 @@ export class Today extends Page {
   }
 
   #next(data: Data): TemplateResult | typeof nothing {
-    if (this.#reading) {
-      const { prospect_id, dialled_at } = this.#reading
-      return html`<div class="thumb"><a class="button primary" href=${`#/${dialled_at ? 'log' : 'read'}/${prospect_id}`}>
-        ${icon(dialled_at ? 'edit' : 'play')}<span class="ellipsis">${dialled_at ? 'Log the call with' : 'Go on with'} ${this.#with}</span></a></div>`
+    if (data.doing) {
+      const { prospect_id, name, dialled } = data.doing
+      return html`<div class="thumb"><a class="button primary" href=${`#/${dialled ? 'log' : 'read'}/${prospect_id}`}>
+        ${icon(dialled ? 'edit' : 'play')}<span class="ellipsis">${dialled ? 'Log the call with' : 'Go on with'} ${name}</span></a></div>`
     }
     const next = data.due.find((each) => each.prospect && !each.prospect.blocked)?.prospect ?? data.list.find((line) => !line.blocked)
     if (!next) return html`<div class="thumb"><a class="button primary" href="#/prospects/new">${icon('plus')}Add a prospect</a></div>`
     return html`<div class="thumb"><a class="button primary" href=${`#/prepare/${next.id}`}><span class="ellipsis">Prepare ${nameOr(next)}</span></a></div>`
   }
 }
+
+/** "Sunday 22 November", by this phone's own clock. Written out here: asking Intl for it takes longer than all the rest of the page. */
+function dateWords(now: Date): string {
+  return `${WEEKDAYS[(now.getDay() + 6) % 7]} ${now.getDate()} ${LONG_MONTHS[now.getMonth()]}`
+}
+
+const LONG_MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
 function clock(due: string, profile: Fields, now: Date): string {
   const zone = zoneOr(profile['zone'] ?? '')
