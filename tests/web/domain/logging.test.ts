@@ -11,7 +11,7 @@ const facts = (more: Partial<LogFacts> = {}): LogFacts => ({
 })
 const request = (call = {}, more: Partial<LogRequest> = {}): LogRequest => {
   const { id: _id, rep_id: _rep, rep_name: _name, response: _response, credits: _credits, void: _void, replaces: _replaces, ...rest } = aCall()
-  return { call: { ...rest, ...call }, followUp: null, fulfils: [], edits: [], ...more }
+  return { call: { ...rest, ...call }, followUp: null, fulfils: [], edits: [], stop: '', ...more }
 }
 const kinds = (changes: Array<{ kind: string }>): string[] => changes.map((change) => change.kind)
 
@@ -29,7 +29,7 @@ test('the entry does not say who made it: the office knows', () => {
 })
 
 test('somebody who must not be called is blocked in the same step, with the reason noted', () => {
-  const { changes } = logged(request({ outcome: 'do_not_call', note: 'Lawyer on the line' }), facts())
+  const { changes } = logged(request({ outcome: 'do_not_call', note: 'Ten seconds' }, { stop: 'Lawyer on the line' }), facts())
   assert.deepEqual(changes.at(-1), { kind: 'prospect.block', body: { id: 'ruth', reason: 'Lawyer on the line' } })
 })
 

@@ -9,6 +9,7 @@ export interface LogRequest {
   followUp: Omit<FollowUp, 'id' | 'call_id' | 'state' | 'made_at'> | null
   fulfils: Id[]
   edits: Edit[]
+  stop: string // why not to call again, when that is the outcome
 }
 export interface LogFacts {
   newId(): Id
@@ -31,8 +32,8 @@ export function logged(log: LogRequest, facts: LogFacts): { call: Call; changes:
   for (const id of log.fulfils) changes.push({ kind: 'follow_up.close', body: { id, state: 'done', call_id: call.id } })
   for (const { id } of own) changes.push({ kind: 'follow_up.close', body: { id, state: 'cancelled', call_id: call.id } })
   if (log.followUp) changes.push({ kind: 'follow_up.add', body: { ...log.followUp, id: facts.newId(), call_id: call.id } })
-  if (call.outcome === 'do_not_call' && call.prospect_id && !facts.prospect?.do_not_call) {
-    changes.push({ kind: 'prospect.block', body: { id: call.prospect_id, reason: call.note || 'Asked not to be called.' } })
+  if (call.outcome === 'do_not_call' && call.prospect_id) {
+    changes.push({ kind: 'prospect.block', body: { id: call.prospect_id, reason: log.stop || 'Asked not to be called' } })
   }
   return { call, changes, undo: { call: call.id, rank, fulfilled: facts.fulfilled } }
 }

@@ -143,7 +143,7 @@ function callback(data: Data, line: { id: Id; name: string; company: string; pho
       number: line.phone, template_id: null, version_id: null, variant: '', plan: '', script: '', seconds: null, estimate: null,
       left_out: [], flags: [], note: '',
     },
-    followUp: null, fulfils: data.followUps.map((each) => each.id), edits: [], clearDrafts: [],
+    followUp: null, fulfils: data.followUps.map((each) => each.id), edits: [], stop: '', clearDrafts: [],
   }
 }
 

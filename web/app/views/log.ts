@@ -169,7 +169,6 @@ class Log extends Page {
         prospect: this.#prospect, id: this.#id, profile: this.#profile, reading: this.#reading, corrected: this.#corrected, open: this.#open,
         incoming: this.#incoming, form: this.#form, outcome, slot, reason, now: new Date(), key: this.#key,
       }))
-      if (outcome === 'do_not_call' && this.#prospect) await this.phone.block(this.#id, this.#form.reason.trim() || 'Asked not to be called')
       go('/', true)
       toast(`Saved on this phone: ${OUTCOME[outcome].label.toLowerCase()}, ${this.#name()}`, () => this.#undo(call, drafts))
     } catch (error) {
@@ -180,6 +179,7 @@ class Log extends Page {
 
   async #undo(call: Call, drafts: { reading: Reading | null; form: LogForm; key: string; prepared: unknown }): Promise<void> {
     await this.phone.undoLog(call)
+    if (call.outcome === 'do_not_call') toast('The entry is taken back. “Do not call” stays until your office clears it.')
     if (drafts.reading) await this.phone.keepDraft(READING, drafts.reading)
     if (drafts.prepared) await this.phone.keepDraft(prepareKey(this.#id), drafts.prepared)
     await this.phone.keepDraft(drafts.key, drafts.form)

@@ -36,6 +36,7 @@ export function entryOf(logged: Logged): NewLog {
     followUp: slot && logged.prospect ? { prospect_id: id, due: slot.at, wall: slot.wall, zone: slot.zone, reason: logged.reason, supersedes: moved?.id ?? null } : null,
     fulfils: ends && !logged.corrected ? due.map((followUp) => followUp.id) : [],
     edits: logged.reading?.edits ?? [],
+    stop: logged.form.reason.trim(),
     clearDrafts: [logged.key, ...(logged.reading ? [READING, prepareKey(id)] : [])],
   }
 }

@@ -114,6 +114,7 @@ export interface NewLog {
   followUp: Omit<NewFollowUp, 'call_id'> | null
   fulfils: Id[] // follow-ups that this call ends
   edits: Edit[] // of the prospect: what was typed in Prepare
+  stop: string // why not to call again, when that is the outcome
   clearDrafts: string[]
 }
 export type LoggedOutcome = Outcome
