@@ -81,13 +81,16 @@ function monthNumber(name: string): number {
 }
 
 const CLOCK = /(\d{1,2})(?::(\d\d)(?::\d\d)?|\.(\d\d)(?=\s?[ap]\.?m\b))(?!\d)(?:\s?([ap])\.?m(?:\b\.?|\.))?/iy
+/** "at 7.30", where nothing follows that would make it an amount. */
+const POINTED = /(\d{1,2})\.([0-5]\d)(?!\d|[.,:]\d|\s?(?:%|[a-z]?m\b|kg|million|percent|per\b))/y
+const BEFORE_TIME = /^(?:at|by|from|until|till|before|after|around|to|between)$/
 const HALF_OF_DAY = /\s?([ap])(?:\.m\.|m\b\.?)/iy
 const ZONE = /\s\(?(?:([ECMP])[SD]?T|(GMT|UTC|BST))\b\)?/y
 const ZONES: Record<string, string> = { E: 'eastern', C: 'central', M: 'mountain', P: 'pacific', GMT: 'jee em tee', UTC: 'you tee see', BST: 'bee ess tee' }
 
 /** "2:30", "10:15 a.m. EST", in Britain "5:30" is "half five" and "14:30" is "fourteen thirty". */
 export function timeOfDay(scan: Scan): string | null {
-  const match = take(scan, CLOCK)
+  const match = take(scan, CLOCK) ?? (scan.uk && BEFORE_TIME.test(scan.before) ? take(scan, POINTED) : null)
   if (!match) return null
   const [hour, minute] = [Number(match[1]), match[2] ?? match[3]!]
   if (hour > 24 || Number(minute) > 59) return null

@@ -3,11 +3,12 @@ import { isSpelled, letterByLetter } from './letters.ts'
 import { digits, inPairs } from './numbers.ts'
 import { take, type Scan } from './scan.ts'
 
-const CODE = /(?!\d+(?:[TVWKL]|[AP]M|MPH|[KMGT]B|K[MGW]|[MC]M|ML|HP|HRS?|LBS?|OZ|FT)(?![\p{L}\d]))(?:[A-Z]+-?(?=\d)|[a-z](?=\d)|\d+-?(?=[A-Z]))(?:[A-Z]+|\d+|-(?=[A-Z\d]))*(?![\p{L}\d])/uy
+const CODE = /(?!(?!3M)\d+(?:[TVWKLM]|[AP]M|MPH|[KMGT]B|K[MGW]|[MC]M|ML|HP|HRS?|LBS?|OZ|FT)(?![\p{L}\d]))(?:[A-Z]+-?(?=\d)|[a-z](?=\d)|\d+-?(?=[A-Z]))(?:[A-Z]+|\d+|-(?=[A-Z\d]))*(?![\p{L}\d])/uy
 const TAIL = /\s(?:\d[A-Z]{2}|(?<=[A-Z]{2}\d\d\s)[A-Z]{3})(?![\p{L}\d])/uy
 
 /** Letters by their names. Up to two digits after one letter are a number, more of them go one by one behind a short pause. */
 export function code(scan: Scan): string | null {
+  if (take(scan, /401\(?k\b\)?/iy)) return 'four oh one kay'
   const match = take(scan, CODE)
   if (!match) return null
   const tail = take(scan, TAIL)

@@ -20,13 +20,13 @@ export function spelledOut(text: string, uk: boolean): string {
 
 /** Short words that people write in capitals to stress them. Longer ones show by their shape that they can be said. */
 const WORDS = new Set(`NO SO GO MY WE ME BE DO IF OR TO ON IN OF AT BY UP AN AS IS HE
-ADD ALL AND ANY ARE ASK BAD BIG BOX BUT BUY CAN CAR CUT DAY DID DUE END FAR FAX FEW FIX FOR FUN GET GOT HAD HAS HER HIM HIS HIT HOT HOW ITS JOB
-KEY LAB LET LOT LOW MAX MAY MEN MIN NET NEW NOT NOW ODD OFF OLD ONE OUR OUT OWN PAY PEN PER PIN PUT RAM RED RUN SAY SEE SET SHE SIM SIX SIT SUN
-TAX TEN THE TOO TOP TRY TWO USE VAN VAT VIN WAS WAY WHO WHY WIN WON YES YET YOU ZIP`.split(/\s+/))
+ADD ALL AND ANY ARE ASK BAD BIG BIT BOX BUT BUY CAN CAR CUT DAY DID DUE END FAR FAX FEW FIX FOR FUN GAS GET GOT HAD HAS HEY HER HIM HIS HIT HOT HOW ITS JOB
+KEY LAB LET LOT LOW MAX MAY MEN MIN NET NEW NOT NOW ODD OFF OIL OLD ONE OUR OUT OWN PAY PEN PER PIN PUT RAM RED RUN SAY SEE SET SHE SIM SIX SIT SUN
+TAX TEN THE TOO TOP TRY TWO USE VAN VAT VIN WAS WAY WHO WHY WIN WON WOW YES YET YOU ZIP`.split(/\s+/))
 /** Four or more that could be said as a word, and are not. */
-const LETTERS = new Set('ASAP USDA EULA IEEE RSVP AARP'.split(' '))
-/** Begins as an English word may, and piles up no three consonants outside the usual ones. */
-const SAYABLE = /^(?![BDFGHKMNPTVWZ][^AEIOUYHLRWN]|[HLMNRVW][LNR]|[DT]L|CC|C[^AEIOUYHLR]|[JLQRXYZ][^AEIOUY]|S[BDFGJRSVX])(?=.*[AEIOUY])(?!.*(?!CHR|CTS|FTH|FTS|GHT|LLS|LPS|MPL|NGS|NTS|STR|THR|RLD|RST|RKS|CHT|CKS|CTL|IGH|NCH|NDS|NKS|NTH|RCH|RTH|RTS|SCR|SHR|SPL|SPR|SKS|STS|TCH|XTR)[^AEIOUY]{3})/
+const LETTERS = new Set('ASAP USDA USPS AARP'.split(' '))
+/** Begins as an English word may, and piles up no three consonants but as English does at the end. */
+const SAYABLE = /^(?=(?:[BCFGP][LR]|[CSTPWG]H|[DTW]R|S[CKLMNPQTW]|KN|TW|THR|S[CPT]R|[^AEIOUY])?[AEIOUY])(?!.*[^AEIOUY]{2}[^AEIOUYHLRST])/
 
 /** Whether a word in capitals is said letter by letter: "MRI" is, "STOP" and "OSHA" are not. */
 export function isSpelled(capitals: string): boolean {

@@ -1,5 +1,5 @@
 /** Amounts of money as they are said. */
-import { EACH } from './abbreviations.ts'
+import { UNITS } from './abbreviations.ts'
 import { cardinal, decimal } from './numbers.ts'
 import { take, type Scan } from './scan.ts'
 
@@ -10,7 +10,7 @@ const SCALES: Record<string, string> = { k: 'kay', m: 'million', mm: 'million', 
 const AMOUNT = /([$£€]) ?(\d[\d,]*\d|\d)?(?:\.(\d+))?/y
 const RANGE = /\s?[-–]\s?(?=[$£€]?\d)/y
 const SCALE = /(?: ?(k|mm|mn|m|bn|b)| ?-?(thousand|million|billion|trillion))(?![\p{L}\d])/iuy
-const PER = /\s?\/\s?(\p{L}+)(?!\p{L})/uy
+const PER = /\s?\/\s?(sq\.? ?ft|\p{L}+)(?:\.(?=,|\s\p{Ll}))?(?!\p{L})/uy
 
 /** "$5-10k", "$649.99", "£1.2m", "$4.25/lb". */
 export function money(scan: Scan): string | null {
@@ -21,7 +21,7 @@ export function money(scan: Scan): string | null {
   const symbol = amounts[0][1]!
   const last = amounts.length - 1
   const said = amounts.map((amount, at) => amountWords(symbol, amount![2] ?? '', amount![3], at === last, scale !== null, scan.uk)).join(' to ')
-  return said + (scale ? scaled(scale, symbol) : '') + each(scan)
+  return said + (scale ? scaled(scale, symbol) : '') + each(scan, true)
 }
 
 function scaled(scale: RegExpExecArray, symbol: string): string {
@@ -49,12 +49,12 @@ function wholeAmount(n: number, uk: boolean): string {
   return `${cardinal(hundreds, uk)} hundred${n % 100 === 0 ? '' : ` ${cardinal(n % 100, uk)}`}`
 }
 
-/** "/lb" is "a pound". */
-export function each(scan: Scan): string {
+/** "/lb" is "a pound". After money any word may follow the slash, else only a unit: "and/or" is none. */
+export function each(scan: Scan, anyWord = false): string {
   const start = scan.at
-  const match = take(scan, PER)
-  const unit = match && EACH.get(match[1]!.toLowerCase())
-  if (unit) return ` ${unit === 'each' ? '' : unit === 'hour' ? 'an ' : 'a '}${unit}`
+  const word = take(scan, PER)?.[1]!.toLowerCase().replace(/[. ]/g, '')
+  const unit = word && (anyWord || word.length > 1) && (UNITS.get(word)?.replace(/s$/, '') ?? (anyWord ? word : ''))
+  if (unit) return word === 'ea' ? ' each' : ` ${unit === 'hour' ? 'an' : 'a'} ${unit}`
   scan.at = start
   return ''
 }

@@ -9,7 +9,7 @@ export const NUMBER = /(?<![\d$£€.,/:])\+?(?:\(0?\d{1,5}\)|\d{1,15})(?:[ .\-\
 export function isPhoneNumber(text: string): boolean {
   const count = text.replace(/\D/g, '').length
   if (count < 7 || count > 15) return false
-  return /^(?:[+(]|0\d)|^(?:1[ .-]?)?(?:\d{3}[ .-]?)?\d{3}[ .-]\d{4}$|^1?\d{10}$/.test(text) && !/^0?\d[.-]\d\d?[.-]\d{4}$/.test(text)
+  return /^[+(]|^0(?:\D*\d){8}|^(?:1[ .-]?)?(?:\d{3}[ .-]?)?\d{3}[ .-]\d{4}$|^1?\d{10}$/.test(text) && !/^0?\d[.-]\d\d?[.-]\d{4}$/.test(text)
 }
 
 /** Digit groups as they are written; a long run is cut the way such numbers are usually written, else into threes and a last four. */

@@ -14,7 +14,8 @@ const DATED = /^(?:on|by|until|till|before|after|from|since|through|thru|due|sta
 const NUMBER = /\d[\d,]*\d(?:\.\d+)*|\d(?:\.\d+)*|\.\d+/y
 const RANGE = /\s?[-–—]\s?(?=\d)|-(?=\d)/y
 const BY = /\s?[x×]\s?(?=\d)/y
-const MEASURED = /\s?(?:[ckm]?m|kg|k|hours?|hrs?|days|weeks|months|years|met(?:re|er)s|miles|ton(?:ne)?s|lit(?:re|er)s|inches|feet|times|acres)(?!\p{L})/uy
+const MEASURED = /\s?(?:[ckm]?m|kg|k|[a-z]{3,}s)(?!\p{L})/uy
+const CAPITAL_UNITS: Record<string, string> = { T: 'tesla', M: 'million' }
 const UNIT = /([-\s]?)(km\/h|sq\.? ?ft|\p{L}{1,4})(\.?)(?![\p{L}\d@])/uy
 
 /** "21st" */
@@ -110,7 +111,7 @@ export function unit(scan: Scan, count: number): string {
 
 function lengthUnit(scan: Scan, mixed: boolean): string {
   if (take(scan, /["”″](?!\p{L})/uy) || take(scan, /[- ]?in\.(?= [a-z])/y)) return mixed ? ' inches' : ' inch'
-  return take(scan, /['’′](?![\p{L}])/uy) ? ' foot' : ''
+  return take(scan, /['’′](?=x\d|[^\p{L}]|$)/uy) ? ' foot' : ''
 }
 
 /** A single letter is a unit only where it touches the number, but for "m" and "g". Others may stand apart. */
@@ -118,10 +119,10 @@ function written(scan: Scan, count: number): string {
   const start = scan.at
   const match = take(scan, UNIT)
   const name = match?.[2]!.toLowerCase().replace(/[. ]/g, '') ?? ''
-  const said = match && (name.length > 1 || match[1] === '' || /^[mgl]$/i.test(match[2]!)) && !/^(?:am|pm|a|c|sq|pt|x|ph|pc|s|p|k)$/.test(match[1] ? name : '') ? UNITS.get(name) : undefined
+  const said = match && (name.length > 1 || match[1] === '' || /^[mgl]$/i.test(match[2]!)) && !/^(?:am|pm|a|c|sq|pt|x|ph|pc|s|p|k)$/.test(match[1] ? name : '') ? CAPITAL_UNITS[match[2]!] ?? UNITS.get(name) : undefined
   if (!said) {
     scan.at = start
     return ''
   }
-  return ` ${count === 1 ? said.replace(/s(?= an?\b|$)/, '') : said}${stop(scan) || each(scan)}`
+  return ` ${count === 1 || match![1] === '-' ? said.replace(/s(?= an?\b|$)/, '') : said}${stop(scan) || each(scan)}`
 }

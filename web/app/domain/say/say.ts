@@ -1,5 +1,5 @@
 /** A text as people say it: numbers, money, dates, acronyms and addresses in words; of the marks only those that make a pause. */
-import { ODD_WORDS, SHORT_FORMS, TITLES } from './abbreviations.ts'
+import { ODD_WORDS, SHORT_FORMS, TITLES, UNITS } from './abbreviations.ts'
 import { address } from './addresses.ts'
 import { dayFirst, dayName, isDay, monthFirst, monthName, ratio, timeOfDay, timeZone, wholeDate } from './calendar.ts'
 import { code } from './codes.ts'
@@ -8,7 +8,7 @@ import { each, money } from './money.ts'
 import { inPairs } from './numbers.ts'
 import { extension, phoneNumber } from './phone.ts'
 import { decade, fractionSign, ordinalNumber, quantity, slashedPair } from './quantities.ts'
-import { scanOf, take, type Rule, type Scan } from './scan.ts'
+import { scanOf, sees, take, type Rule, type Scan } from './scan.ts'
 import { dotted, shortForm, spelledName, word } from './words.ts'
 
 /** Spoken words, or one mark that makes a pause, and the place in the text where they are written. */
@@ -37,14 +37,14 @@ function isShouted(text: string): boolean {
   return text.length > 30 && !/\p{Ll}/u.test(text)
 }
 
-const PLAIN = /[a-z]{2,}(?:['’][a-z]+)?(?=[ ,!?;]|:(?!\/)|$)/y
+const PLAIN = /(?=[a-z]*[aeiouy])[a-z]{2,}(?:['’][a-z]+)?(?=[ ,!?;]|:(?!\/)|$)/y
 
 /** Most words need no rule. */
 function plainWord(scan: Scan): string | null {
   const start = scan.at
   const match = take(scan, PLAIN)?.[0]
   if (match === undefined) return null
-  if (!SHORT_FORMS.has(match) && !TITLES.has(match) && !ODD_WORDS.has(match) && !match.startsWith('ext')) return match
+  if (!SHORT_FORMS.has(match) && !TITLES.has(match) && !ODD_WORDS.has(match) && !UNITS.has(match) && !match.startsWith('ext')) return match
   scan.at = start
   return null
 }
@@ -89,12 +89,14 @@ const GAP = /(?:(?![.(]\d)[^\p{L}\p{N}$£€+#&@~=×%°])+|./suy
 
 /** Takes all that is not said, and answers with the pause that it makes: ". ! ? ; : ," or none. */
 function mark(scan: Scan): string {
+  const start = scan.at
   const gap = take(scan, GAP)![0]
+  if (/^\.\s+$/.test(gap) && sees(scan, /\p{Ll}/uy)) return ''
   const stop = /[!?]/.exec(gap)?.[0] ?? (/[.…]|\n/.test(gap) ? '.' : /[;:]/.exec(gap)?.[0])
-  return stop ?? (/[,—–()]|\s-+\s|--/.test(gap) ? ',' : '')
+  return stop ?? (/[,—–]|\s\(|[\p{L}\d]{2}\)|\s-+\s|--/u.test(scan.text.slice(Math.max(0, start - 2), scan.at)) ? ',' : '')
 }
 
-const UP_TO = /\s?[-–—]\s?(?=\d{1,2}(?:(?::\d\d)?\s?[ap]\.?m\b|:\d\d)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/iy
+const UP_TO = /\s?[-–—]\s?(?=[$£€]\d|\d{1,2}(?:(?::\d\d)?\s?[ap]\.?m\b|:\d\d)|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))/iy
 
 /** "8am-5pm", "Mon-Fri" */
 function upTo(scan: Scan): string | null {

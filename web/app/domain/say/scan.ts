@@ -30,7 +30,7 @@ export function sees(scan: Scan, pattern: RegExp): boolean {
   return pattern.test(scan.text)
 }
 
-const NEW_SENTENCE = /(?<=\.)(?:\s*$|\s*\n|["”’')]*\s+["“‘(]?(?!(?:Eastern|Central|Mountain|Pacific|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)(?:\p{Lu}|[£$\d(+]*\d{3}))/uy
+const NEW_SENTENCE = /(?<=\.)(?:\s*$|\s*\n|["”’')]*\s+["“‘(]?(?![B-HJ-Z]\b|(?:Eastern|Central|Mountain|Pacific|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)(?:\p{Lu}|[£$\d(+]*\d{3}))/uy
 
 /** A full stop if the point of "p.m." or "Fri.", which was just taken, also ends the sentence. */
 export function stop(scan: Scan): string {

@@ -1,18 +1,20 @@
 /** Words as they are said: short forms, acronyms, spelled names, capitals for stress. */
-import { ODD_WORDS, SHORT_FORMS, TITLES } from './abbreviations.ts'
+import { ODD_WORDS, SHORT_FORMS, TITLES, UNITS } from './abbreviations.ts'
 import { isSpelled, letterByLetter, plain, spelledOut } from './letters.ts'
 import { cardinal } from './numbers.ts'
 import { sees, stop, take, type Scan } from './scan.ts'
 
 const SPELLED = /\p{L}(?:-\p{L}){2,}(?!\p{L})|\p{Lu}(?: \p{Lu}){2,}(?![\p{L}'’])/uy
 const INITIALS = /(?:\p{Lu}\.){2,}(?:\p{Lu}(?!\p{L}))?/uy
-const LATIN = /(e\.g|i\.e|a\.m|p\.m|a\.s\.a\.p|a\.k\.a|f\.y\.i|ph\.d)\.?(?!\p{L})/iuy
-const INITIAL = /\p{Lu}\.(?=\s\p{Lu}\p{Ll})/uy
+const LATIN = /(e\.g|i\.e|a\.m|p\.m|a\.s\.a\.p|a\.k\.a|f\.y\.i|ph\.d|p\.a)\.?(?!\p{L})/iuy
+const INITIAL = /\p{Lu}\.(?=\s(?:\p{Lu}\p{Ll}|\d))/uy
 const LETTERED = /^(?:plan|type|grade|class|section|option|group|suite|unit|building|bay|gate|dock|vitamin|exhibit|level|phase|part|line|lot|zone|block|hall|room|team|route)$/
-const SAID: Record<string, string> = { 'e.g': 'for example', 'i.e': 'that is', 'a.m': 'ay em', 'p.m': 'pee em', 'a.k.a': 'ay kay ay' }
-const SLASHED = /(?:[wW]\/o?|[bB]\/c|c\/o|n\/a|a\/c)(?![\p{L}\d])/uy
+const SAID: Record<string, string> = { 'e.g': 'for example', 'i.e': 'that is', 'a.m': 'ay em', 'p.m': 'pee em', 'a.k.a': 'ay kay ay', 'p.a': 'per annum' }
+const SLASHED = /(?:[wW]\/o?|[bB]\/c|c\/o|n\/a|[aw]\/c)(?![\p{L}\d])/uy
 const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*/uy
 const ROMAN: Record<string, number> = { II: 2, III: 3, VI: 6, VII: 7, VIII: 8, XI: 11, XII: 12 }
+/** One letter, or a few without a vowel, unless they are a noise that people make. */
+const NO_WORD = /^(?:[b-z]|(?!.*(?:mm|hh|rr)|ps|nth|tsk|mc)[b-df-hj-np-tv-xz]{2,4})$/
 const PIECES = /\p{Lu}{2,}(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{M}'’]+|\p{Lu}/gu
 
 /** "K-O-W-A-L-S-K-I", "S M I T H". */
@@ -45,7 +47,7 @@ export function shortForm(scan: Scan): string | null {
   if (key === 'st' || key === 'dr') return saintOrStreet(scan, key)
   const title = TITLES.get(key) ?? (point ? TITLES.get(`.${key}`) : undefined)
   if (title !== undefined && (point || /^\p{Lu}\p{Ll}/u.test(match[0]) || key.length > 2)) return title
-  const form = SHORT_FORMS.get(key) ?? (point ? SHORT_FORMS.get(`.${key}`) : undefined)
+  const form = SHORT_FORMS.get(key) ?? (point ? SHORT_FORMS.get(`.${key}`) : undefined) ?? (key.length > 2 ? UNITS.get(key) : undefined)
   if (form === undefined || (match[0] === key.toUpperCase() && key.length < 4 && !point)) return null
   return form + stop(scan)
 }
@@ -65,7 +67,7 @@ export function word(scan: Scan): string | null {
   if (odd !== undefined) return odd
   const plural = /^(\p{Lu}{2,})'?s$/u.exec(text)
   if (plural && isSpelled(plural[1]!)) return `${letterByLetter(plural[1]!, scan.uk)}s`
-  if (/^\p{Ll}/u.test(text) && !/\p{Lu}/u.test(text)) return text.length === 1 && text !== 'a' ? letterByLetter(text, scan.uk) : lower(text)
+  if (/^\p{Ll}/u.test(text) && !/\p{Lu}/u.test(text)) return NO_WORD.test(text) ? letterByLetter(text, scan.uk) : lower(text)
   return ROMAN[text] !== undefined && /^\p{Lu}/u.test(scan.beforeAsWritten) ? cardinal(ROMAN[text]!, false) : [...text.matchAll(PIECES)].map(([piece]) => pieceWords(piece, text, scan)).join(' ')
 }
 
