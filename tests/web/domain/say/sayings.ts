@@ -32,6 +32,7 @@ export const AMERICAN: Record<string, Table> = {
     '$48,000': 'forty eight thousand dollars', '$100.00': 'one hundred dollars',
     '$1.2K': 'one point two kay', '$1.5 million': 'one point five million dollars', '$3M': 'three million dollars',
     '$5-10k': 'five to ten kay', '$500-$600': 'five hundred to six hundred dollars',
+    '$15K–$20K': 'fifteen kay to twenty kay', '$99/mo. for': 'ninety nine dollars a month for', '$3/ea': 'three dollars each',
     '$4.25/lb. Next': 'four twenty five a pound. next', '$12/hr': 'twelve dollars an hour',
   },
   percentages: {
@@ -55,7 +56,7 @@ export const AMERICAN: Record<string, Table> = {
   },
   units: {
     '35 mph': 'thirty five miles an hour', '12 mm wide': 'twelve millimeters wide', '60 kWh': 'sixty kilowatt hours', '3T': 'three tesla', '5 mins': 'five minutes', '1 hr 30 min': 'one hour thirty minutes',
-    '2 lbs. of': 'two pounds of', '72°F': 'seventy two degrees', "a 12' ladder": 'a twelve foot ladder', '2x4': 'two by four', '5x faster': 'five times faster', '3 days/wk': 'three days a week',
+    '2 lbs. of': 'two pounds of', '72°F': 'seventy two degrees', "a 12' ladder": 'a twelve foot ladder', '2x4': 'two by four', '5x faster': 'five times faster', '3 days/wk': 'three days a week', 'a 3-yr. warranty': 'a three year warranty', "4'x8' sheets": 'four foot by eight foot sheets', '2M users': 'two million users', 'and 3M': 'and three em',
   },
   'phone numbers': {
     '702-555-0109': 'seven zero two. five five five. zero one zero nine', '(555) 555-0142.': 'five five five. five five five. zero one four two.', '555-0142': 'five five five. zero one four two',
@@ -66,12 +67,12 @@ export const AMERICAN: Record<string, Table> = {
   },
   acronyms: {
     'AWS, IRS and MRI': 'ay double you ess, eye ar ess and em ar eye', 'OSHA or NASA said so': 'osha or nasa said so', 'HVAC and SaaS': 'aytch vack and sass', 'the CEOs, FAQs': 'the see ee ohs, eff ay cues',
-    'do NOT stop, we have ONE opening, CALL NOW': 'do not stop, we have one opening, call now', 'U.S. and U.K. teams': 'you ess and you kay teams', 'AT&T, R&D': 'ay tee and tee, ar and dee', 'I, A and B. A rep': 'i, ay and bee. a rep',
+    'do NOT stop, we have ONE opening, CALL NOW': 'do not stop, we have one opening, call now', 'U.S. and U.K. teams': 'you ess and you kay teams', 'AT&T, R&D': 'ay tee and tee, ar and dee', 'USPS, ISBN and STRONG too': 'you ess pee ess, eye ess bee en and strong too', 'I, A and B. A rep': 'i, ay and bee. a rep',
     'CALL ME BACK BY FRIDAY, NOT LATER, PLEASE': 'call me back by friday, not later, please',
   },
   codes: {
     'Q2': 'cue two', 'W-2': 'double you two', 'B2B': 'bee two bee', '5G too': 'five jee too', 'SOC 2 audit': 'ess oh see two audit', 'I-95, F-150': 'eye ninety five, eff one fifty', 'COVID-19': 'covid nineteen',
-    'HB-40718': 'aytch bee, four oh seven one eight', 'Phase II': 'phase two', 'Apt. 12B': 'apartment twelve bee',
+    'HB-40718': 'aytch bee, four oh seven one eight', 'Phase II': 'phase two', 'Apt. 12B': 'apartment twelve bee', '401(k) plan': 'four oh one kay plan', 'serial 00124-77': 'serial oh oh one two four seventy seven',
   },
   'spelled names': {
     'K-O-W-A-L-S-K-I': 'kay oh double you, ay ell ess, kay eye', 'F-I-S-K': 'eff eye ess kay', 'S-I-O-B-H-A-N': 'ess eye oh, bee aytch ay en', 'M A R S H': 'em ay ar, ess aytch', 'H, A, L, E': 'aytch, ay, ell, ee',
@@ -91,10 +92,10 @@ export const AMERICAN: Record<string, Table> = {
 export const BRITISH: Record<string, Table> = {
   numbers: { '1,846': 'one thousand eight hundred and forty six', '110': 'one hundred and ten', '1.5 m wide': 'one and a half meters wide', '2.5 hours': 'two and a half hours', '2.5%': 'two point five percent', '1,005': 'one thousand and five' },
   money: { '£75': 'seventy five pounds', '£1': 'one pound', '£12.50': 'twelve pounds fifty', '£1.2m': 'one point two million pounds', '50p': 'fifty pee', '£2,300': 'two thousand three hundred pounds', '£0.50': 'fifty pee' },
-  times: { '5:30': 'half five', '4.30pm': 'four thirty pee em', '14:30': 'fourteen thirty', '10:15': 'ten fifteen' },
+  times: { '5:30': 'half five', '4.30pm': 'four thirty pee em', '14:30': 'fourteen thirty', '10:15': 'ten fifteen', 'at 7.30 sharp': 'at half seven sharp', 'from 10.15 to 11': 'from ten fifteen to eleven', 'at 7.25%': 'at seven point two five percent' },
   dates: {
     'on 3/4': 'on the third of april', '24/11/2026': 'the twenty fourth of november twenty twenty six', '24.11.2026': 'the twenty fourth of november twenty twenty six', '1 March': 'the first of march',
-    'the 9th of September': 'the ninth of september', 'on 5th Nov. We': 'on the fifth of november. we',
+    'the 9th of September': 'the ninth of september', 'w/c 5/1': 'week commencing the fifth of january', 'on 5th Nov. We': 'on the fifth of november. we',
   },
   'phone numbers': {
     '0116 496 0123': 'oh one one six. four nine six. oh one two three', '07700 900 341': 'oh seven seven oh oh. nine oh oh. three four one', '07700900341': 'oh seven seven oh oh. nine oh oh. three four one',

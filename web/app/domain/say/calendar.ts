@@ -11,7 +11,7 @@ const DAY_MONTH = new RegExp(`(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH}\\.?(?!
 const SHORT_MONTH = /(Feb|Apr|Aug|Sept?|Oct|Nov|Dec|(?:Jan|Mar|Jun|Jul)(?=\.))(\.?)(?![\p{L}’'])/uy
 const SHORT_DAY = /(Tues?|Weds?|Thur?s?|Fri|Mon|Sat|Sun)(\.?)(?![\p{L}’'])/uy
 const DAY_FOLLOWS = /,? (?:\d|the \d|morning|afternoon|evening|night|at|or|and|to)(?!\p{L})|[-–/](?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/uy
-const BEFORE_DAY = /^(?:on|or|and|by|until|till|this|next|last|every|to|from|before|since)$/
+const BEFORE_WHEN = /^(?:in|on|by|of|or|and|until|till|this|next|last|every|early|late|mid|to|through|from|before|after|since)$/
 const MONTH_FOLLOWS = new RegExp(`,? ${MONTH}`, 'y')
 const DAY_BEFORE_DATE = new RegExp(`(Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day|\\.)?, (?=${MONTH})`, 'iy')
 const SLASHED = /(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)\d\d|(?<=\/)\d\d)(?![\d/])/y
@@ -56,13 +56,13 @@ export function dayName(scan: Scan): string | null {
   const joined = take(scan, DAY_BEFORE_DATE)
   if (joined) return fullDay(joined[1]!)
   const match = take(scan, SHORT_DAY)
-  if (!match || (/^(?:Mon|Sun)/.test(match[0]) && match[2] === '' && !BEFORE_DAY.test(scan.before) && !sees(scan, DAY_FOLLOWS))) return null
+  if (!match || (/^(?:Mon|Sun)/.test(match[0]) && match[2] === '' && !BEFORE_WHEN.test(scan.before) && !sees(scan, DAY_FOLLOWS))) return null
   return fullDay(match[1]!) + (sees(scan, MONTH_FOLLOWS) ? '' : stop(scan))
 }
 
 /** "Nov." on its own. "Jan." is only a month where no person is meant. */
 export function monthName(scan: Scan): string | null {
-  if (sees(scan, /Jan\./y) && !/^(?:in|by|of|on|until|till|since|from|before|after|late|early|mid|next|last|this|to|through|and|or)$/.test(scan.before)) return null
+  if (sees(scan, /Jan\./y) && !BEFORE_WHEN.test(scan.before)) return null
   const match = take(scan, SHORT_MONTH)
   return match && MONTHS[monthNumber(match[0]) - 1]! + stop(scan)
 }

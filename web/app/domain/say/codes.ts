@@ -1,6 +1,6 @@
 /** Things that are made of letters and digits: "Q2", "W-2", "B2B", order codes, registrations, postcodes. */
 import { isSpelled, letterByLetter } from './letters.ts'
-import { digits, inPairs } from './numbers.ts'
+import { cardinal, digits, inPairs } from './numbers.ts'
 import { take, type Scan } from './scan.ts'
 
 const CODE = /(?!(?!3M)\d+(?:[TVWKLM]|[AP]M|MPH|[KMGT]B|K[MGW]|[MC]M|ML|HP|HRS?|LBS?|OZ|FT)(?![\p{L}\d]))(?:[A-Z]+-?(?=\d)|[a-z](?=\d)|\d+-?(?=[A-Z]))(?:[A-Z]+|\d+|-(?=[A-Z\d]))*(?![\p{L}\d])/uy
@@ -28,12 +28,8 @@ function letters(text: string, scan: Scan): string {
   return text.length > 3 && !isSpelled(text) ? text.toLowerCase() : letterByLetter(text, scan.uk)
 }
 
+/** `before` are the letters that it touches. */
 function run(text: string, before: string): string {
-  if (text[0] === '0' || text.length > 4) return digits(text)
-  if (text.length === 2 && before.length > 1) return digits(text)
-  return text.length < 2 ? digits(text) : inPairsOrTens(text)
-}
-
-function inPairsOrTens(text: string): string {
-  return text.length > 2 ? inPairs(text) : inPairs(`0${text}`).replace(/^zero (?:oh )?/, '')
+  if (text[0] === '0' || text.length === 1 || text.length > 4 || (text.length === 2 && before.length > 1)) return digits(text)
+  return text.length === 2 ? cardinal(Number(text), false) : inPairs(text)
 }

@@ -1,12 +1,10 @@
 /** Letters as they are said: acronyms, initials, names that are spelled out. */
 
-const NAMES = 'ay bee see dee ee eff jee aytch eye jay kay ell em en oh pee cue ar ess tee you vee double-you ex why zee'.replace('-', ' ').split(' ')
-const NAME: ReadonlyMap<string, string> = new Map([...'abcdefghijklmnopqrstuv'].map((letter, at) => [letter, NAMES[at]!] as const)
-  .concat([['w', 'double you'], ['x', 'ex'], ['y', 'why'], ['z', 'zee']]))
+const NAMES = 'ay,bee,see,dee,ee,eff,jee,aytch,eye,jay,kay,ell,em,en,oh,pee,cue,ar,ess,tee,you,vee,double you,ex,why,zee'.split(',')
 
 /** "AWS" is "ay double you ess". What is no letter of the alphabet is left out. */
 export function letterByLetter(text: string, uk: boolean): string {
-  return [...plain(text)].map((letter) => (uk && letter === 'z' ? 'zed' : NAME.get(letter))).filter(Boolean).join(' ')
+  return [...plain(text).replace(/[^a-z]/g, '')].map((letter) => (uk && letter === 'z' ? 'zed' : NAMES[letter.charCodeAt(0) - 97]!)).join(' ')
 }
 
 /** A name for writing down: letters in threes with a breath between them; four stay together and none is left alone. */

@@ -1,6 +1,6 @@
 /** Numbers with what belongs to them: units, fractions, ranges, percentages. */
 import { UNITS } from './abbreviations.ts'
-import { halfOfDay, slashed } from './calendar.ts'
+import { halfOfDay, isDay, slashed } from './calendar.ts'
 import { each } from './money.ts'
 import { cardinal, decimal, digits, inPairs, ordinal, year } from './numbers.ts'
 import { sees, stop, take, type Scan } from './scan.ts'
@@ -9,8 +9,7 @@ const ORDINAL = /(\d[\d,]*)(?:st|nd|rd|th)(?![\p{L}\d])/uy
 const SLASH = /(\d{1,3})\/(\d{1,3})(?!\d|\/)/y
 const MIXED = /(\d+)[ -](?=\d{1,2}\/\d{1,2}(?!\d|\/))/y
 const FRACTION_SIGN = /(\d*) ?([½⅓⅔¼¾⅛⅜⅝⅞])/y
-const SIGNS: Record<string, readonly [number, number]> = { '½': [1, 2], '⅓': [1, 3], '⅔': [2, 3], '¼': [1, 4], '¾': [3, 4], '⅛': [1, 8], '⅜': [3, 8], '⅝': [5, 8], '⅞': [7, 8] }
-const DATED = /^(?:on|by|until|till|before|after|from|since|through|thru|due|starting|starts|ends|deadline|date|dated|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tues?|wed|thur?s?|fri|sat|sun)$/
+const DATED = /^(?:on|by|until|till|before|after|from|since|through|thru|due|starting|starts|ends|deadline|date|dated)$/
 const NUMBER = /\d[\d,]*\d(?:\.\d+)*|\d(?:\.\d+)*|\.\d+/y
 const RANGE = /\s?[-–—]\s?(?=\d)|-(?=\d)/y
 const BY = /\s?[x×]\s?(?=\d)/y
@@ -41,7 +40,7 @@ export function slashedPair(scan: Scan): string | null {
   const fraction = one < other && ([2, 3, 4, 8, 16, 32, 64].includes(other) || sees(scan, /["”″]| of /y))
   if (mixed) return `${cardinal(Number(mixed[1]), scan.uk)} and ${fractionWords(one, other, true)}${lengthUnit(scan, true)}`
   if (take(scan, /(?= (?:stars|times|people|customers|drivers|reviews)\b)/y)) return `${cardinal(one, scan.uk)} out of ${cardinal(other, scan.uk)}`
-  const date = fraction && !DATED.test(scan.before) ? null : slashed(one, other, undefined, scan)
+  const date = fraction && !DATED.test(scan.before) && !isDay(scan.before) ? null : slashed(one, other, undefined, scan)
   if (date && !(one === 24 && other === 7) && !sees(scan, /["”″%]|\s?(?:split|support|service)/y)) return date
   if (fraction) return fractionWords(one, other, false) + fractionUnit(scan)
   return `${cardinal(one, scan.uk)} ${cardinal(other, scan.uk)}`
@@ -51,7 +50,7 @@ export function slashedPair(scan: Scan): string | null {
 export function fractionSign(scan: Scan): string | null {
   const match = take(scan, FRACTION_SIGN)
   if (!match) return null
-  const [one, other] = SIGNS[match[2]!]!
+  const [one, other] = match[2]!.normalize('NFKC').split('⁄').map(Number) as [number, number]
   return match[1] ? `${cardinal(Number(match[1]), scan.uk)} and ${fractionWords(one, other, true)}${unit(scan, 2)}` : fractionWords(one, other, false) + fractionUnit(scan)
 }
 

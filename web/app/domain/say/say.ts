@@ -23,7 +23,7 @@ const SIGNS: readonly Rule[] = [phoneNumber, money, fractionSign, quantity, upTo
 export function say(text: string, locale: string): Saying[] {
   const scan = scanOf(isShouted(text) ? text.toLowerCase() : text, locale)
   const sayings: Saying[] = []
-  while (scan.at < text.length) {
+  while (scan.at < scan.text.length) {
     const at = scan.at
     const words = plainWord(scan) ?? first(rulesFor(scan), scan)
     if (words === null) addMark(sayings, { at, words: mark(scan) }, scan)
