@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { chunksOf, groupsOf } from '../../../web/app/domain/chunks.ts'
+import { chunksOf } from '../../../web/app/domain/chunks.ts'
+import { groupsOf } from '../../../web/app/domain/say/phone.ts'
 
 const TEXT = "Hi Dana, this is Alex Moreau at Northgate Doors, (555) 555-0142. I noticed that two trucks were waiting at your north gate for most of the morning. Could you call me back for five minutes? That's Alex Moreau, 555 555 0142. Thanks, Dana."
 

@@ -1,6 +1,6 @@
 /** A script in pieces that one breath can carry: sentences, then clauses; a phone number stands alone, in groups that can be written down. */
 import { sentences } from './fill.ts'
-import { isPhoneNumber, NUMBER } from './seconds.ts'
+import { groupsOf, isPhoneNumber, NUMBER } from './say/phone.ts'
 
 export interface Chunk { text: string; kind: 'words' | 'number'; groups: string[]; pause: 'short' | 'long' }
 
@@ -23,18 +23,6 @@ function sentenceChunks(sentence: string): Chunk[] {
     from = match.index + match[0].length + tail.length
   }
   return [...chunks, ...words(sentence.slice(from))]
-}
-
-/** Digit groups as they are written; a run of more than four digits is cut into threes and a last four. */
-export function groupsOf(number: string): string[] {
-  const plus = number.trim().startsWith('+')
-  const groups = number.split(/\D+/).filter((group) => group !== '').flatMap(cut)
-  return plus ? [`+${groups[0]}`, ...groups.slice(1)] : groups
-}
-
-function cut(digits: string): string[] {
-  if (digits.length <= 4) return [digits]
-  return [digits.slice(0, 3), ...cut(digits.slice(3))]
 }
 
 function words(text: string): Chunk[] {

@@ -1,49 +1,38 @@
-/** How long a text takes to say. Words at the rep's pace, phone numbers digit by digit with a breath between the groups, a pause
- *  at each comma and full stop. At 150 words a minute a ten-digit number takes 4.7 s (timed by ear, advice 6 m). */
+/** How long a text takes to say: what people say for it (say/), how long that takes (seconds/timing.ts), at the rep's own pace. */
+import { secondsOf } from './seconds/timing.ts'
+import { say } from './say/say.ts'
 
-export interface Spoken { total: number }
+/** Seconds. `parts` are those of each part of the text, with the pause behind it; they add up to `total`. */
+export interface Spoken { total: number; parts: number[] }
 
-const GROUP_PAUSE = 0.35
-const COMMA = 0.2
-const DASH = 0.3
-const SENTENCE = 0.5
+export const DEFAULT_PACE = 150
+export const SLOWEST = 60
+export const FASTEST = 300
 
-/** Seconds to say `text` at `pace` words a minute. */
-export function spokenSeconds(text: string, options: { locale: string; pace: number }): Spoken {
-  const word = 60 / Math.max(60, Math.min(300, options.pace || 150))
-  const digits = text.match(NUMBER)?.filter(isPhoneNumber) ?? []
-  const rest = digits.reduce((left, number) => left.replace(number, ' '), text)
-  const numbers = digits.reduce((sum, number) => sum + numberSeconds(number, word), 0)
-  return { total: numbers + wordsIn(rest) * word + pauses(text) }
+/** Seconds to say `text` at `pace` words a minute of plain prose. A text may come in parts: a script's sections, or its chunks. */
+export function spokenSeconds(text: string | readonly string[], options: { locale: string; pace: number }): Spoken {
+  const texts = typeof text === 'string' ? [text] : text
+  const slower = DEFAULT_PACE / Math.max(SLOWEST, Math.min(FASTEST, options.pace || DEFAULT_PACE))
+  const parts = texts.map(() => 0)
+  const ends = endsOf(texts)
+  const sayings = say(texts.join(' '), options.locale)
+  let part = 0
+  sayings.forEach((saying, at) => {
+    while (saying.at >= ends[part]!) part++
+    parts[part]! += secondsOf(saying, at === sayings.length - 1) * slower
+  })
+  return { total: parts.reduce((sum, seconds) => sum + seconds, 0), parts }
 }
 
-export const NUMBER = /\+?\(?\d[\d\s().\-\u00a0\u2009\u2011]{4,}\d/g
-
-/** Seven digits or more, and no date or price. */
-export function isPhoneNumber(text: string): boolean {
-  const digits = text.replace(/\D/g, '').length
-  return digits >= 7 && digits <= 15
+/** Where each part ends in the joined text, with the space behind it: a mark stays with the words in front. */
+function endsOf(texts: readonly string[]): number[] {
+  let end = 0
+  return texts.map((text) => (end += text.length + 1))
 }
 
-function numberSeconds(number: string, word: number): number {
-  const groups = number.split(/\D+/).filter((group) => group !== '')
-  return number.replace(/\D/g, '').length * word + (groups.length - 1) * GROUP_PAUSE
-}
-
-/** Words as the mouth counts them: "20" is one, "2026" two, "ABC" three letters, "50%" two. */
-function wordsIn(text: string): number {
-  return (text.match(/[\p{L}\p{N}&%$€£@+'’.]*[\p{L}\p{N}&%@+][\p{L}\p{N}'’]*/gu) ?? []).reduce((sum, token) => sum + weight(token), 0)
-}
-
-function weight(token: string): number {
-  const bare = token.replace(/^['’.]+|['’.]+$/g, '')
-  const symbols = (bare.match(/[%$€£@]/g) ?? []).length
-  if (/\d/.test(bare)) return symbols + Math.max(1, Math.ceil(bare.replace(/\D/g, '').length / 2))
-  if (/^[\p{Lu}]{2,5}$/u.test(bare) && !/[AEIOUY]/.test(bare)) return bare.length * 0.6
-  return symbols + Math.max(0.6, Math.min(2, bare.length / 5)) * 0.35 + 0.65
-}
-
-function pauses(text: string): number {
-  const count = (mark: RegExp): number => (text.trim().match(mark) ?? []).length
-  return count(/[.!?…]+(?=\s)/g) * SENTENCE + count(/[,;:](?=\s)/g) * COMMA + count(/\s[–—-]\s/g) * DASH
+/** "about 13 s". The estimate is good to a twentieth: whole seconds up to a minute, then steps of five. */
+export function aboutSeconds(seconds: number): string {
+  if (seconds < 60) return `about ${Math.round(seconds)} s`
+  const whole = Math.round(seconds / 5) * 5
+  return `about ${Math.floor(whole / 60)} min${whole % 60 === 0 ? '' : ` ${whole % 60} s`}`
 }
