@@ -14,7 +14,8 @@ from zoneinfo import ZoneInfo
 
 from ringback.domain.instants import written
 
-REASON = 300  # characters; a push holds 4 kB in all
+MOST_BYTES = 3900  # a push holds 4 kB, its encryption included
+NAME, REASON = 80, 300  # characters
 LATE = timedelta(minutes=2)
 WEB_PUSH = 8030  # the number of the RFC: tells this JSON from any other
 
@@ -69,24 +70,23 @@ def reminder(promise: Promise, token: str, origin: str, now: datetime) -> Messag
             if not (name == "call" and promise.blocked)
         ],
     }
-    few = notification | {"title": title(promise)[:60], "body": when(promise, now)[:100]}
-    return Message(
-        packed(notification, promise.badge), packed(few, promise.badge), topic(f"follow-up:{promise.id}", promise.id)
-    )
+    full = packed(notification, promise.badge)
+    few = packed(notification | {"body": when(promise, now)}, promise.badge)
+    return Message(full if len(full) <= MOST_BYTES else few, few, topic(promise.id))
 
 
 ACTIONS = (("call", "Call"), ("done", "Done"), ("later", "Remind me in an hour"))
 
 
 def title(promise: Promise) -> str:
-    name = promise.name or promise.company
+    name = (promise.name or promise.company)[:NAME]
     if promise.blocked:
         return f"Do not call {name or 'this prospect'}"
     return f"Call {name}" if name else "A promised callback"
 
 
 def body(promise: Promise, now: datetime) -> str:
-    company = promise.company if promise.name else ""
+    company = promise.company[:NAME] if promise.name else ""
     return " · ".join(part for part in (when(promise, now), company, promise.reason[:REASON]) if part)
 
 
@@ -110,8 +110,8 @@ def test(token: str, origin: str) -> Message:
         "tag": "test",
         "data": {"kind": "test", "token": token},
     }
-    packed_once = packed(notification, None)
-    return Message(packed_once, packed_once, topic("test", ""))
+    said = packed(notification, None)
+    return Message(said, said, "test")
 
 
 def packed(notification: Mapping[str, Any], badge: int | None) -> bytes:
@@ -122,8 +122,6 @@ def packed(notification: Mapping[str, Any], badge: int | None) -> bytes:
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
 
 
-def topic(name: str, id_: str) -> str:
-    """At most 32 characters of base64url."""
-    if not id_:
-        return name
+def topic(id_: str) -> str:
+    """At most 32 characters of base64url: an id is 22."""
     return base64.urlsafe_b64encode(UUID(id_).bytes).decode().rstrip("=")

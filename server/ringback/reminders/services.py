@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from ipaddress import ip_address
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from urllib.parse import urlsplit
 
 from ringback.domain.errors import Refused
@@ -73,8 +73,23 @@ class Services:
             found = ip_address(address.partition("%")[0])
         except ValueError:
             return False
-        inner = getattr(found, "ipv4_mapped", None) or found
-        return endpoint.own or (inner.is_global and not inner.is_multicast)
+        return endpoint.own or all(one.is_global and not one.is_multicast for one in reached(found))
+
+
+def reached(address: Address) -> list[Address]:
+    """The address, and the older one that it stands for where it is a way of writing or reaching that."""
+    if isinstance(address, IPv4Address):
+        return [address]
+    if address in LOCAL_NAT64:
+        return [IPv4Address(0)]
+    inner = address.ipv4_mapped or address.sixtofour or (address.teredo or (None, None))[1]
+    if address in NAT64:
+        inner = IPv4Address(int(address) & 0xFFFFFFFF)
+    return [inner] if address.ipv4_mapped and inner else [address, *([inner] if inner else [])]
+
+
+Address = IPv4Address | IPv6Address
+NAT64, LOCAL_NAT64 = IPv6Network("64:ff9b::/96"), IPv6Network("64:ff9b:1::/48")
 
 
 def refused() -> Refused:
