@@ -6,8 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from pywebpush import WebPusher
-
 from ringback.domain.errors import Refused
 from ringback.reminders.answers import TABLE, Verdict, verdict
 from ringback.reminders.message import Message
@@ -54,6 +52,8 @@ class Sender:
 
 def encrypted(to: Subscription, text: bytes) -> bytes | None:
     """None for keys that are none: whatever the libraries below say about them."""
+    from pywebpush import WebPusher  # not before it is needed: it brings a second HTTP client along, 12 MB of it
+
     info = {"endpoint": to.endpoint, "keys": {"p256dh": to.p256dh, "auth": to.auth}}
     try:
         return bytes(WebPusher(info).encode(text)["body"])

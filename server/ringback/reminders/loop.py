@@ -17,7 +17,7 @@ log = logging.getLogger("ringback")
 AT_ONCE = 16  # reminders under way at a time, so that one slow push service does not hold up the others
 # A clock can be set and a machine can sleep, and another process may have brought something new: so the wall clock is
 # looked at again however far away the next reminder is.
-LOOK_AGAIN = timedelta(seconds=5)
+LOOK_AGAIN = timedelta(seconds=2)
 BREATH = timedelta(milliseconds=20)  # whatever is wrong, the office's other work gets its turn
 
 Wait = Callable[[timedelta], Awaitable[None]]

@@ -51,7 +51,7 @@ class Bell:
             await self._put_off(held, held.wave, why, None)
 
     async def _ring(self, held: Claimed) -> None:
-        found = await asyncio.to_thread(self._look, held)
+        found = await asyncio.to_thread(self.look, held)
         match next_step(as_due(found, held.wave), self.clock()) if found else Over():
             case Later(at):
                 await self._settle(held, at=at, wave=held.wave)
@@ -81,7 +81,7 @@ class Bell:
             await self._settle(held, at=self.clock() + PATIENCE, wave=step.wave, why="" if accepted else why)
 
     async def _send_to(self, held: Claimed, device_id: str) -> Verdict | None:
-        found = await asyncio.to_thread(self._look, held)
+        found = await asyncio.to_thread(self.look, held)
         leg = next((leg for leg in found.legs if leg.subscription.device_id == device_id), None) if found else None
         if found is None or leg is None or found.state != "open" or found.confirmed:
             return None
@@ -91,7 +91,7 @@ class Bell:
         await self._write(partial(record, held=held, to=leg.subscription, verdict=verdict, now=self.clock()))
         return verdict
 
-    def _look(self, held: Claimed) -> Situation | None:
+    def look(self, held: Claimed) -> Situation | None:
         with self.store.reading() as db:
             return situations.find(db, held.office_id, held.follow_up_id, key=self.sender.key.public, now=self.clock())
 
