@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -36,7 +37,7 @@ class Sender:
             endpoint = self.wire.services.endpoint(to.endpoint)
         except Refused:
             return TABLE["forbidden"]
-        body = encrypted(to, text)
+        body = await asyncio.to_thread(encrypted, to, text)
         if body is None:
             return UNREADABLE
         headers = {

@@ -156,9 +156,9 @@ def runs(team: Team, turns: int, **other: Any) -> Waits:  # noqa: ANN401 - parts
 
 
 def test_the_loop_sleeps_until_the_next_reminder_is_due(team: Team, rep: Device) -> None:
-    rep.promises(minutes=3 / 60)
+    rep.promises(minutes=1 / 60)
 
-    assert runs(team, 2).lengths == [timedelta(seconds=3), LOOK_AGAIN]
+    assert runs(team, 2).lengths == [timedelta(seconds=1), LOOK_AGAIN]
     assert len(rep.pushes) == 1
 
 
