@@ -7,7 +7,7 @@ import signal
 import stat
 import subprocess
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -61,7 +61,7 @@ class Rep:
 @contextmanager
 def joined(running: Running) -> Iterator[Rep]:
     rep = Rep(running)
-    with rep.http:
+    with closing(rep.http):
         yield rep
 
 
