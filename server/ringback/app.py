@@ -17,15 +17,15 @@ from ringback.domain.instants import Clock
 from ringback.domain.instants import clock as real_clock
 from ringback.reminders import vapid
 from ringback.reminders.deliver import Sender
-from ringback.reminders.loop import Loop
+from ringback.reminders.loop import Loop, Wait, real_wait
 from ringback.reminders.ring import Bell
 from ringback.reminders.services import Services
 from ringback.reminders.wire import Wire
-from ringback.routes import errors, pairing, phone, push, sync
+from ringback.routes import calendar, errors, pairing, phone, push, sync
 from ringback.routes.assets import Assets
 from ringback.routes.desk import Desk, caller, lead, renew_cookie
 from ringback.routes.guard import Guard
-from ringback.routes.office import calls, entrance, look, people, prospects, rescue, shared
+from ringback.routes.office import calls, entrance, health, look, people, promises, prospects, rescue, shared
 from ringback.settings import Settings
 from ringback.store import offices
 from ringback.store.database import Store
@@ -34,12 +34,14 @@ from ringback.store.trouble import StoreTrouble
 MIB = 1024 * 1024
 API = [phone.file, pairing.pair, pairing.me, pairing.sign_out, pairing.change_device, pairing.come_back, sync.sync]
 API += [push.look, push.subscribe, push.unsubscribe, push.test, push.confirm]
+API += [calendar.look, calendar.make, calendar.revoke, calendar.feed]
 PAGES = [
     *(entrance.front, entrance.sign_in_form, entrance.sign_in, entrance.sign_out),
     *(people.people, people.invite, people.invite_again, people.invitation, people.cancel),
     *(people.rename, people.revoke, people.restore),
     *(calls.calls, look.look, look.looked, look.not_looked, look.looked_at_lost),
     *(prospects.prospects, prospects.assign, prospects.assign_back, prospects.block, prospects.unblock),
+    *(promises.promises, promises.revoke_calendar, health.health, health.change_contact),
     *(shared.templates, shared.settings, shared.change_settings, rescue.rescue, rescue.bring_in),
 ]
 
@@ -51,8 +53,10 @@ def make_app(
     office_id: str,
     clock: Clock = real_clock,
     wire: Wire | None = None,
+    wait: Wait = real_wait,
 ) -> ASGIApp:
-    """The store is closed when the app stops. `wire` is another way to push services than the real one."""
+    """The store is closed when the app stops. `wire` is another way to push services than the real one, `wait` another
+    way to wait for the next reminder."""
     desk = Desk(
         store=store,
         office_id=office_id,
@@ -68,7 +72,7 @@ def make_app(
     @asynccontextmanager
     async def open_hours(_: Litestar) -> AsyncIterator[None]:
         async with bell.sender.wire:
-            ringing = asyncio.create_task(Loop(bell, clock).run())
+            ringing = asyncio.create_task(Loop(bell, clock, wait).run())
             yield
             ringing.cancel()
             with suppress(asyncio.CancelledError):

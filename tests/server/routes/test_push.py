@@ -12,6 +12,7 @@ from tests.server.reminders.push_service import Push, PushService, Says, bytes64
 from tests.server.sync.cast import follow_up
 
 from ringback.domain.instants import written
+from ringback.reminders.loop import real_wait
 from ringback.reminders.services import Services
 from ringback.reminders.wire import Wire
 
@@ -29,7 +30,7 @@ def service(clock: Clock) -> Iterator[PushService]:
 @pytest.fixture
 def office(tmp_path: Path, clock: Clock, service: PushService) -> Iterator[Office]:
     wire = Wire(Services((service.host,)), trust=service.trust(), timeout=3)
-    with opened(tmp_path / "data", clock, wire=wire) as office:
+    with opened(tmp_path / "data", clock, wire=wire, wait=real_wait) as office:
         yield office
 
 
