@@ -64,5 +64,5 @@ def feed(request: Asked, name: FromPath[str], desk: NamedDependency[Desk]) -> Re
         b"" if same else body,
         status_code=304 if same else 200,
         headers=headers,
-        media_type="text/calendar; charset=utf-8",
+        media_type="text/calendar",
     )
