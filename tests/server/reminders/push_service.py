@@ -34,9 +34,10 @@ Clock = Callable[[], datetime]
 
 @dataclass
 class Push:
-    """One message that came: who it is for, its headers, and what it says."""
+    """One message that came: who it is for, when it came, its headers, and what it says."""
 
     token: str
+    at: datetime
     headers: dict[str, str]
     says: Json
 
@@ -96,6 +97,7 @@ class PushService:
         self.next: deque[Says] = deque()
         self.always: dict[str, Says] = {}
         self.came = threading.Condition()
+        self.takes_seconds: Callable[[], float] = float  # from a message to its answer
 
     @property
     def host(self) -> str:
@@ -129,7 +131,7 @@ class PushService:
         if wrong := self.wrong(headers, body):
             self.refused.append(wrong)
             return Says(400, body=wrong.encode())
-        push = Push(token, headers, browser.reads(body))
+        push = Push(token, self.clock(), headers, browser.reads(body))
         browser.shows[push.says["notification"]["tag"]] = push.says
         with self.came:
             self.got.append(push)
@@ -183,6 +185,7 @@ async def serve(service: PushService, reader: asyncio.StreamReader, writer: asyn
             headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in head[1:] if line)}
             body = await reader.readexactly(int(headers.get("content-length", "0")))
             says = service.takes(head[0].split()[1], headers, body)
+            await asyncio.sleep(service.takes_seconds())
             if says.silent:
                 await reader.read()  # until the other side gives up
             if says.silent or says.rude:
