@@ -23,12 +23,14 @@ class WorkHours:
 
 
 def work_hours(profile: Mapping[str, str], last_zone: str = "") -> WorkHours:
-    """As the rep set them, with the same defaults as on his phone. `last_zone` is where he was last known to be."""
+    """As the rep set them, with the phone's defaults for what he left out. `last_zone` is where he was last known to
+    be. One who never said anything has none: a promise must not wait for hours that nobody chose."""
+    chosen = any(profile.get(name) for name in ("work_from", "work_to", "work_days"))
     return WorkHours(
         start=clock(profile.get("work_from", ""), time(9)),
         end=clock(profile.get("work_to", ""), time(17, 30)),
         days=profile.get("work_days", "") or "12345",
-        zone=zone_or_none(profile.get("zone", "")) or zone_or_none(last_zone),
+        zone=(zone_or_none(profile.get("zone", "")) or zone_or_none(last_zone)) if chosen else None,
     )
 
 

@@ -18,6 +18,7 @@ AT_ONCE = 16  # reminders under way at a time, so that one slow push service doe
 # A clock can be set and a machine can sleep, and another process may have brought something new: so the wall clock is
 # looked at again however far away the next reminder is.
 LOOK_AGAIN = timedelta(seconds=2)
+AFTER_TROUBLE = timedelta(seconds=15)
 BREATH = timedelta(milliseconds=20)  # whatever is wrong, the office's other work gets its turn
 
 Wait = Callable[[timedelta], Awaitable[None]]
@@ -38,11 +39,11 @@ class Loop:
         while True:
             try:
                 await self.turn()
-                wake = await asyncio.to_thread(self.next_at)
+                length = self.until(await asyncio.to_thread(self.next_at))
             except Exception as error:  # noqa: BLE001 - reminders must outlive whatever it was
                 log.error("Reminders: %s", error)
-                wake = None
-            await self.wait(self.until(wake))
+                length = AFTER_TROUBLE
+            await self.wait(length)
 
     async def turn(self) -> None:
         """Everything that is due by now, oldest first."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 import base64
 import os
 import re
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -78,8 +77,12 @@ def make(path: Path) -> None:
             file.write(pem)
             file.flush()
             os.fsync(file.fileno())
-        with suppress(FileExistsError):
+        try:
             os.link(fresh, path)
+        except FileExistsError:
+            pass
+        except OSError:  # a file system without links
+            fresh.replace(path)
     finally:
         fresh.unlink(missing_ok=True)
 

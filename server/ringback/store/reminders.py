@@ -145,5 +145,6 @@ def alarms(db: Database, office_id: str) -> int:
 ALARMS = """
     SELECT count(*) FROM reminders AS r
     JOIN follow_ups AS f ON f.office_id = r.office_id AND f.id = r.follow_up_id AND f.state = 'open'
+    JOIN members AS m ON m.office_id = f.office_id AND m.id = f.rep_id AND m.removed_at IS NULL
     WHERE r.office_id = ? AND r.alarm_at IS NOT NULL
 """

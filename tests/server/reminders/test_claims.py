@@ -10,7 +10,7 @@ import pytest
 from tests.server.reminders.cast import Device, Team
 from tests.server.reminders.push_service import Says
 
-from ringback.reminders.loop import LOOK_AGAIN, Loop
+from ringback.reminders.loop import AFTER_TROUBLE, LOOK_AGAIN, Loop
 from ringback.reminders.message import Message
 from ringback.reminders.ring import Bell, told
 from ringback.store import reminders
@@ -176,5 +176,5 @@ def test_trouble_with_the_file_does_not_end_the_loop(team: Team, rep: Device, ca
 
     waits = runs(team, 3, store=closed)
 
-    assert waits.lengths == [LOOK_AGAIN] * 3
+    assert waits.lengths == [AFTER_TROUBLE] * 3
     assert "Reminders:" in caplog.text

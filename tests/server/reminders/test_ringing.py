@@ -1,12 +1,11 @@
-"""A promise that falls due rings, once, on the right device, with the right words."""
+"""A promise that falls due rings, once, on the right device."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 from tests.server.reminders.cast import Device, Team, ruth
-from tests.server.sync.cast import call, edits
 
 
 def alarms(team: Team) -> list[tuple[str, str]]:
@@ -27,30 +26,6 @@ def test_a_promise_rings_when_it_is_due_and_not_before(team: Team, rep: Device) 
     assert push.title == "Call Ruth Delgado"
     assert push.body == "Due 09:30 in Denver · Delgado Bakery · Second attempt, early."
     assert (push.headers["urgency"], push.headers["ttl"]) == ("high", "86400")
-
-
-def test_a_push_says_where_a_tap_and_each_button_lead(team: Team, rep: Device) -> None:
-    prospect = ruth(rep)
-    promise = rep.promises(prospect_id=prospect)
-    team.turn()
-
-    says = rep.pushes[0].says
-    brief = f"https://ringback.example.com/#/brief/{prospect}?follow_up={promise}"
-    shown = says["notification"]
-    assert (says["web_push"], says["mutable"], says["app_badge"]) == (8030, True, 1)
-    assert (shown["navigate"], shown["tag"]) == (brief, f"follow-up:{promise}")
-    assert [(one["title"], one["navigate"]) for one in shown["actions"]] == [
-        ("Call", f"{brief}&do=call"),
-        ("Done", f"{brief}&do=done"),
-        ("Remind me in an hour", f"{brief}&do=later"),
-    ]
-    assert shown["data"] == {
-        "kind": "reminder",
-        "token": rep.pushes[0].proof,
-        "follow_up": promise,
-        "prospect": prospect,
-        "due": "2026-11-23T16:00:00.000Z",
-    }
 
 
 def test_what_was_confirmed_rings_no_more(team: Team, rep: Device, tablet: Device) -> None:
@@ -219,81 +194,3 @@ def test_after_more_than_a_day_it_does_not_ring_but_stands_red(team: Team, rep: 
 
     assert rep.pushes == []
     assert alarms(team) == [(promise, "For a whole day the reminder could not be sent.")]
-
-
-def works(rep: Device, **fields: str) -> None:
-    rep.phone.send("profile.edit", {"edits": edits("", **{k: ("", v) for k, v in fields.items()})["edits"]})
-
-
-def test_outside_the_reps_work_hours_it_waits_until_he_begins(team: Team, rep: Device) -> None:
-    works(rep, zone="America/Chicago", work_from="08:00", work_to="16:00")  # it is ten there
-    rep.promises(minutes=7 * 60)
-
-    team.later(hours=21, minutes=59)
-    assert rep.pushes == []
-
-    team.later(minutes=1)
-    assert team.now == datetime(2026, 11, 24, 14, 0, tzinfo=UTC)
-    assert rep.pushes[0].body.startswith("Was due Mon 17:00")
-
-
-def test_a_promise_of_friday_night_rings_on_monday(team: Team, rep: Device) -> None:
-    works(rep, zone="Europe/London", work_from="09:00", work_to="17:30")
-    team.desk.now = datetime(2026, 11, 27, 16, 0, tzinfo=UTC)
-    rep.promises(minutes=180)
-
-    team.later(days=3)
-
-    assert [push.body for push in rep.pushes] == ["Was due Fri 19:00 · Second attempt, early."]
-
-
-def test_without_a_zone_in_his_profile_he_works_where_he_last_logged_a_call(team: Team, rep: Device) -> None:
-    rep.phone.send("call.add", call(zone="Asia/Kolkata"))  # half past nine in the evening there
-    rep.promises()
-
-    team.turn()
-    assert rep.pushes == []
-
-    team.later(hours=12)
-    assert [push.body for push in rep.pushes] == ["Was due Mon 21:30 · Second attempt, early."]
-
-
-def test_a_prospect_who_must_not_be_called_is_named_so_and_has_no_button_to_call(team: Team, rep: Device) -> None:
-    prospect = ruth(rep)
-    rep.phone.send("prospect.block", {"id": prospect, "reason": "Asked us to stop."})
-    rep.promises(prospect_id=prospect)
-
-    team.turn()
-
-    shown = rep.pushes[0].says["notification"]
-    assert shown["title"] == "Do not call Ruth Delgado"
-    assert [one["action"] for one in shown["actions"]] == ["done", "later"]
-
-
-def test_a_prospect_who_went_to_somebody_else_is_not_named(team: Team, rep: Device, another_rep: Device) -> None:
-    prospect = ruth(rep)
-    rep.promises(prospect_id=prospect)
-    team.desk.assign(prospect, another_rep.phone)
-
-    team.turn()
-
-    assert rep.pushes[0].title == "A promised callback"
-    assert "Delgado" not in rep.pushes[0].body
-
-
-def test_the_badge_counts_what_is_due(team: Team, rep: Device) -> None:
-    for minutes in (0, 0, 0, 60):
-        rep.promises(minutes)
-
-    team.turn()
-
-    assert {push.says["app_badge"] for push in rep.pushes} == {3}
-
-
-def test_a_reason_without_end_still_fits(team: Team, rep: Device) -> None:
-    rep.promises(prospect_id=ruth(rep, last_name="Ö" * 4000, company="\n" * 4000), reason="ü" * 8000)
-
-    team.turn()
-
-    assert rep.pushes[0].title.startswith("Call Ruth ÖÖÖ")
-    assert team.service.refused == []
