@@ -24,7 +24,7 @@ export function aCall(more: Partial<Call> = {}): Call {
 export function aFollowUp(more: Partial<FollowUp> = {}): FollowUp {
   return {
     id: 'promise', prospect_id: 'ruth', call_id: null, due: '2026-11-24T16:10:00.000Z', wall: '2026-11-24T09:10', zone: 'America/Denver',
-    reason: 'Second attempt', state: 'open', supersedes: null, made_at: '2026-11-20T10:00:00.000Z', ...more,
+    reason: 'Second attempt', state: 'open', supersedes: null, made_at: '2026-11-20T10:00:00.000Z', remind_at: null, ...more,
   }
 }
 

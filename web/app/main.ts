@@ -7,6 +7,7 @@ import { watchShell } from './device/shell.ts'
 import { LocalPhone } from './phone/phone.ts'
 import type { World } from './phone/office.ts'
 import type { App } from './views/app.ts'
+import { watchBadge } from './views/badge.ts'
 import './views/app.ts'
 
 const env = {
@@ -46,4 +47,5 @@ const time = new Promise<void>((resolve) => setTimeout(resolve, 3_000))
 void Promise.race([phone.shown, time]).then(() => idle(() => {
   void phone.begin().catch(() => {}) // what is wrong was said above
   void shell.start()
+  watchBadge(phone, app.device!)
 }))

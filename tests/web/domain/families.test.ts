@@ -69,7 +69,7 @@ test('the talk track that goes with a message is of its language', () => {
 })
 
 test('the log fills how many messages there were and when the last one was', () => {
-  const known = { family: 'last_resort' as const, last: message(4).call, unreturned: 4, now: toUtc('2026-11-24T10:00', 'Europe/London'), zone: 'Europe/London', work: { from: '09:00', to: '17:00', days: '12345', zone: 'Europe/London' } }
+  const known = { family: 'last_resort' as const, last: message(4).call, unreturned: 4, now: toUtc('2026-11-24T10:00', 'Europe/London'), zone: 'Europe/London', work: { from: '09:00', to: '17:00', days: '12345', zone: 'Europe/London', holidays: [] } }
   const values = derived(known)
   assert.equal(values['count'], 'five')
   assert.equal(values['last_time'], 'on Friday')

@@ -5,7 +5,7 @@ import { OUTCOMES } from '../../../web/app/domain/records.ts'
 import { isWork, toUtc, wallIn, type WorkHours } from '../../../web/app/domain/timing.ts'
 
 const NEW_YORK = 'America/New_York'
-const work: WorkHours = { from: '09:00', to: '17:30', days: '12345', zone: NEW_YORK }
+const work: WorkHours = { from: '09:00', to: '17:30', days: '12345', zone: NEW_YORK, holidays: [] }
 const tuesday = toUtc('2026-11-24T10:05', NEW_YORK)
 const friday = toUtc('2026-11-27T16:30', NEW_YORK)
 const chosen = (outcome: (typeof OUTCOMES)[number], now: Date): string | undefined => {

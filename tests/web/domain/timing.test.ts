@@ -4,7 +4,7 @@ import { hint, isWork, known, knownZone, nextGoodSlots, offset, remember, slotQu
 
 const NEW_YORK = 'America/New_York'
 const utc = (wall: string, zone: string): string => toUtc(wall, zone).toISOString()
-const work = (zone: string, more: Partial<WorkHours> = {}): WorkHours => ({ from: '09:00', to: '17:30', days: '12345', zone, ...more })
+const work = (zone: string, more: Partial<WorkHours> = {}): WorkHours => ({ from: '09:00', to: '17:30', days: '12345', zone, holidays: [], ...more })
 const at = (wall: string, zone: string): Date => toUtc(wall, zone)
 
 test('a wall clock and its instant are two ways of saying one thing, north, south and on the half hour', () => {

@@ -10,9 +10,9 @@ const said: Said = { template_id: 't', version_id: 'v', variant: 'B', name: 'A r
 const prepared: Reading = { ...unpreparedCall('p', '+15555550123'), unprepared: false, voicemail: said, pick_up: { ...said, script: 'Is this a good moment?', template_id: 'live' }, dialled_at: '2026-11-24T14:58:00.000Z', edits: [{ field: 'reason', old: '', new: 'your gate' }] }
 const read = (plan: 'voicemail' | 'pick_up'): Reading => stopped(started(prepared, plan, new Date('2026-11-24T14:59:00.000Z')), new Date('2026-11-24T14:59:18.400Z'))
 const slot = { at: '2026-11-26T14:00:00.000Z', wall: '2026-11-26T09:00', zone: 'America/New_York', quality: 'best' as const }
-const promise = (id: string, due: string): FollowUp => ({ id, prospect_id: 'p', call_id: null, due, wall: '', zone: '', reason: '', state: 'open', supersedes: null, made_at: '' })
+const promise = (id: string, due: string): FollowUp => ({ id, prospect_id: 'p', call_id: null, due, wall: '', zone: '', reason: '', state: 'open', supersedes: null, made_at: '', remind_at: null })
 const logged = (more: Partial<Logged>): Logged => ({
-  prospect, id: 'p', profile: { zone: 'America/Chicago' }, reading: read('voicemail'), corrected: null, open: [], incoming: false,
+  prospect, id: 'p', profile: { zone: 'America/Chicago' }, reading: read('voicemail'), corrected: null, open: [], parked: null, incoming: false,
   form: { outcome: 'left_message', pick: null, touched: false, wall: '', note: ' rang twice ', reason: '', channel: 'phone' }, outcome: 'left_message', slot: null, reason: 'Try again', now: NOW, key: 'log:p:out', ...more,
 })
 
@@ -41,7 +41,7 @@ test('a call that nothing was prepared for says so', () => {
 })
 
 test('reaching somebody keeps the promise, an unanswered call leaves it open or moves it', () => {
-  const open = [promise('due', '2026-11-24T14:00:00.000Z'), promise('later', '2026-12-24T14:00:00.000Z')]
+  const open = [promise('due', '2026-11-24T14:00:00.000Z'), promise('later', '2026-12-24T14:00:00.000Z')].map((followUp) => ({ followUp, after: null }))
   assert.deepEqual(entryOf(logged({ open, outcome: 'spoke' })).fulfils, ['due'])
   assert.deepEqual(entryOf(logged({ open, outcome: 'no_answer' })).fulfils, [])
   assert.equal(entryOf(logged({ open, outcome: 'no_answer', slot })).followUp!.supersedes, 'due')

@@ -1,5 +1,6 @@
 /** The browser's features, put together for the views. */
 
+import { badge } from './badge.ts'
 import { copy } from './copy.ts'
 import { offerFile } from './files.ts'
 import { canPickContacts, pickContacts } from './contacts.ts'
@@ -9,7 +10,7 @@ import { keepAwake } from './wake_lock.ts'
 
 export function device() {
   return {
-    keepAwake, onReturn, canPickContacts: canPickContacts(), pickContacts, copy, offerFile, install: install(),
+    keepAwake, onReturn, canPickContacts: canPickContacts(), pickContacts, copy, offerFile, badge, install: install(),
     vibrate: (pattern: number | number[]): void => void navigator.vibrate?.(pattern),
     online: (): boolean => navigator.onLine,
   }

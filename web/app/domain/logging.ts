@@ -2,11 +2,11 @@
 
 import { rankAfter } from './call_list.ts'
 import { creditOf } from './credits.ts'
-import type { Call, Change, Edit, FollowUp, Id, Prospect } from './records.ts'
+import type { Call, Change, Edit, FollowUp, Id, Promised, Prospect } from './records.ts'
 
 export interface LogRequest {
   call: Omit<Call, 'id' | 'rep_id' | 'rep_name' | 'response' | 'credits' | 'void' | 'replaces'> & Partial<Pick<Call, 'id' | 'response' | 'credits' | 'replaces'>>
-  followUp: Omit<FollowUp, 'id' | 'call_id' | 'state' | 'made_at'> | null
+  followUp: Omit<Promised, 'id' | 'call_id'> | null
   fulfils: Id[]
   edits: Edit[]
   stop: string // why not to call again, when that is the outcome
@@ -69,7 +69,7 @@ export function undone(call: Call, facts: Pick<LogFacts, 'newId' | 'prospect' | 
   const voided: Call = { ...call, id: facts.newId(), replaces: call.id, void: true, script: '', note: '', response: null, credits: null }
   const changes: Change[] = [{ kind: 'call.add', body: bodyOf(voided) }]
   for (const one of facts.followUps) if (one.call_id === call.id) changes.push({ kind: 'follow_up.close', body: { id: one.id, state: 'cancelled', call_id: null } })
-  for (const { state: _state, made_at: _made, ...one } of again?.fulfilled ?? []) changes.push({ kind: 'follow_up.add', body: { ...one, id: facts.newId(), supersedes: one.id } })
+  for (const { state: _state, made_at: _made, remind_at: _remind, ...one } of again?.fulfilled ?? []) changes.push({ kind: 'follow_up.add', body: { ...one, id: facts.newId(), supersedes: one.id } })
   const old = facts.prospect?.fields.rank ?? ''
   if (facts.prospect && again && again.rank !== null && again.rank !== old) {
     changes.push({ kind: 'prospect.edit', body: { id: facts.prospect.id, edits: [{ field: 'rank', old, new: again.rank }] } })

@@ -11,6 +11,7 @@ export interface Prepared {
   values: Values // what was typed, over what is known
   left_out: string[]
   words: Partial<Record<Tab, string>> // the rep's own last-second wording
+  parked?: Id // the promise to make this call, if it was kept for later
 }
 
 /** What one plan says. */

@@ -128,7 +128,10 @@ export interface FollowUp {
   state: FollowUpState
   supersedes: Id | null
   made_at: Instant
+  remind_at: Instant | null // when the reminder rings again; the promise itself stays at `due`
 }
+/** A follow-up as it is promised: what becomes of it later is not in it. */
+export type Promised = Omit<FollowUp, 'state' | 'made_at' | 'remind_at'>
 
 export const PROFILE_FIELDS = [
   'spoken_name', 'say_as', 'spelling', 'company', 'company_say_as', 'number', 'number_2', 'pace', // words a minute
@@ -139,6 +142,8 @@ export type ProfileField = (typeof PROFILE_FIELDS)[number]
 
 export interface Member { id: Id; name: string; role: 'lead' | 'rep' }
 export interface Office { id: Id; name: string; country: string; locale: string }
+/** The office as its row tells it: days off as "2026-12-25". */
+export interface OfficeRow extends Office { holidays?: string[] }
 /** An operation that the office keeps aside because it could not be applied. Seen by both sides. */
 export interface Problem { id: string; n: number; op: string; sentence: string; at: Instant }
 
@@ -151,8 +156,9 @@ export type Change =
   | { kind: 'prospect.delete'; body: { id: Id; token: string } }
   | { kind: 'prospect.block'; body: { id: Id; reason: string } }
   | { kind: 'prospect.resolve'; body: { id: Id; lost_id: Id } }
-  | { kind: 'follow_up.add'; body: Omit<FollowUp, 'state' | 'made_at'> }
+  | { kind: 'follow_up.add'; body: Promised }
   | { kind: 'follow_up.close'; body: { id: Id; state: 'done' | 'cancelled'; call_id: Id | null } }
+  | { kind: 'follow_up.remind'; body: { id: Id; at: Instant } }
   | { kind: 'template.save'; body: TemplateSave }
   | { kind: 'template.retire'; body: { id: Id; retired: boolean } }
   | { kind: 'profile.edit'; body: { edits: Edit[] } }

@@ -21,7 +21,7 @@ export function touched(op: Change): Place[] {
   switch (op.kind) {
     case 'call.add': return [['calls', op.body.id]]
     case 'follow_up.add': return [['follow_ups', op.body.id], ...(op.body.supersedes ? [['follow_ups', op.body.supersedes] as Place] : [])]
-    case 'follow_up.close': return [['follow_ups', op.body.id]]
+    case 'follow_up.close': case 'follow_up.remind': return [['follow_ups', op.body.id]]
     case 'template.save': return [['templates', op.body.id], ['versions', op.body.version_id]]
     case 'template.retire': return [['templates', op.body.id]]
     case 'profile.edit': return [['profile', MINE]]
@@ -73,8 +73,9 @@ function edited(fields: Fields, edits: Array<{ field: string; new: string }>): F
 }
 
 function seeFollowUp(id: Id, seen: FollowUp | null, op: Operation): FollowUp | null {
-  if (op.kind === 'follow_up.add' && op.body.id === id) return seen ?? { ...op.body, state: 'open', made_at: op.at }
+  if (op.kind === 'follow_up.add' && op.body.id === id) return seen ?? { ...op.body, state: 'open', made_at: op.at, remind_at: null }
   if (op.kind === 'follow_up.add' && seen) return { ...seen, state: stronger(seen.state, 'moved') }
+  if (op.kind === 'follow_up.remind' && seen?.state === 'open') return { ...seen, remind_at: op.body.at }
   if (op.kind === 'follow_up.close' && seen) return { ...seen, state: stronger(seen.state, op.body.state) }
   return seen
 }

@@ -8,8 +8,13 @@ import type { Fields, Instant, Zone } from './records.ts'
 export interface Wall { year: number; month: number; day: number; hour: number; minute: number; weekday: number }
 export type Quality = 'best' | 'good' | 'fair' | 'poor' | 'never'
 export interface Slot { at: Instant; wall: string; zone: Zone; quality: Quality }
-/** The rep's work hours in his own zone: "09:00", "17:30", days as "12345" with Monday 1. */
-export interface WorkHours { from: string; to: string; days: string; zone: Zone }
+/** "New York" of "America/New_York". */
+export function city(zone: Zone): string {
+  return (zone.split('/').pop() ?? zone).replaceAll('_', ' ')
+}
+
+/** The rep's work hours in his own zone: "09:00", "17:30", days as "12345" with Monday 1. `holidays` are the office's, as "2026-12-25". */
+export interface WorkHours { from: string; to: string; days: string; zone: Zone; holidays: readonly string[] }
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -28,10 +33,10 @@ export function deviceZone(): Zone {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'
 }
 
-export function workHours(profile: Fields): WorkHours {
+export function workHours(profile: Fields, holidays: readonly string[] = []): WorkHours {
   return {
     from: clock(profile['work_from'], '09:00'), to: clock(profile['work_to'], '17:30'),
-    days: profile['work_days'] || '12345', zone: zoneOr(profile['zone'] ?? ''),
+    days: profile['work_days'] || '12345', zone: zoneOr(profile['zone'] ?? ''), holidays,
   }
 }
 
@@ -57,6 +62,12 @@ export function toUtc(wall: string, zone: Zone): Date {
   const after = offset(zone, shown + DAY)
   const fits = [shown - before, shown - after].filter((at) => at + offset(zone, at) === shown)
   return new Date(fits.length > 0 ? Math.min(...fits) : shown - before)
+}
+
+/** The moment that was promised: what the wall clock of its zone will show, by the zone data of today. Clocks are set by law, and a law that
+ *  changes moves the instant, not the promise. */
+export function dueOf({ wall, zone, due }: { wall: string; zone: Zone; due: Instant }): Instant {
+  return knownZone(zone) ? toUtc(wall, zone).toISOString() : due
 }
 
 /** How good a moment is for a call, by the prospect's own clock. Early midweek and mid-afternoon are best; the week's ends are worst. */
@@ -88,7 +99,8 @@ function advice(wall: Wall, quality: Quality): string {
   return wall.hour === 12 || wall.hour === 13 ? 'Around lunch: mid-afternoon is better.' : 'A fair time; midweek is better.'
 }
 
-/** The next good moments, soonest first, one for each half of a day: by the prospect's clock, inside the rep's work hours. */
+/** The next good moments, soonest first, one for each half of a day: by the prospect's clock, inside the rep's work hours, on no holiday of
+ *  either's calendar. */
 export function nextGoodSlots(now: Date, zone: Zone, work: WorkHours, count = 4): Slot[] {
   for (const wanted of [['best', 'good'], ['fair'], ['poor']] as Quality[][]) {
     const slots = slotsOf(wanted, now, zone, work, count)
@@ -100,9 +112,9 @@ export function nextGoodSlots(now: Date, zone: Zone, work: WorkHours, count = 4)
 function slotsOf(wanted: Quality[], now: Date, zone: Zone, work: WorkHours, count: number): Slot[] {
   const found: Slot[] = []
   const today = wallIn(zone, now)
-  for (let day = 0; day < 15 && found.length < count; day += 1) {
+  for (let day = 0; day < HORIZON && found.length < count; day += 1) {
     for (const [from, to] of [[16, 25], [25, 36]] as const) { // half hours: 8:00 to 12:00, 12:30 to 17:30
-      const slots = half(dayText(today, day), from, to, zone).filter((slot) => Date.parse(slot.at) >= now.getTime() + LEAD && isWork(work, new Date(slot.at)))
+      const slots = half(dayText(today, day), from, to, zone).filter((slot) => Date.parse(slot.at) >= now.getTime() + LEAD && isOpen(slot, work))
       const first = wanted.map((quality) => slots.find((slot) => slot.quality === quality)).find((slot) => slot !== undefined)
       if (first) found.push(first)
     }
@@ -112,6 +124,13 @@ function slotsOf(wanted: Quality[], now: Date, zone: Zone, work: WorkHours, coun
 
 /** A slot must leave time to get ready. */
 export const LEAD = 30 * MINUTE
+/** How many days to look ahead: past two weeks that are all holidays. */
+export const HORIZON = 22
+
+/** Whether the rep works then and it is no holiday where the prospect is. */
+export function isOpen(slot: Slot, work: WorkHours): boolean {
+  return !work.holidays.includes(slot.wall.slice(0, 10)) && isWork(work, new Date(slot.at))
+}
 
 function half(day: string, from: number, to: number, zone: Zone): Slot[] {
   return Array.from({ length: to - from }, (_, at) => slotAt(`${day}T${two((from + at) >> 1)}:${(from + at) % 2 ? '30' : '00'}`, zone))
@@ -120,8 +139,8 @@ function half(day: string, from: number, to: number, zone: Zone): Slot[] {
 /** Whether the rep works at this moment. */
 export function isWork(work: WorkHours, at: Date): boolean {
   const wall = wallIn(work.zone, at)
-  const time = `${two(wall.hour)}:${two(wall.minute)}`
-  return work.days.includes(String(wall.weekday)) && time >= work.from && time < work.to
+  const [day, time] = wallText(wall).split('T') as [string, string]
+  return work.days.includes(String(wall.weekday)) && time >= work.from && time < work.to && !work.holidays.includes(day)
 }
 
 /** A slot at this wall time. */

@@ -2,7 +2,8 @@
 
 import { logged, undone, type LogFacts, type LogRequest, type Undo } from '../domain/logging.ts'
 import type { Call, Id } from '../domain/records.ts'
-import { followUps, followUpsOf, history, lastRank, prospect } from '../store/reads.ts'
+import { followUps, followUpsOf } from '../store/promises.ts'
+import { history, lastRank, prospect } from '../store/reads.ts'
 import { checked } from './prospects.ts'
 import type { Local } from './local.ts'
 

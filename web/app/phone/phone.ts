@@ -2,18 +2,21 @@
 
 import type { Call, Fields, FollowUp, Id, Instant, LostValue, Prospect, TemplateSave } from '../domain/records.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { isMessage } from '../domain/credits.ts'
 import { READING } from '../domain/reading.ts'
+import { dueUntil, followUpsOf } from '../store/promises.ts'
 import * as reads from '../store/reads.ts'
 import type { Brief, DueFollowUp, Entry, NewFollowUp, NewLog, Paired, Phone, ProspectLine, Status, StorageState, Today } from '../views/phone.ts'
+import { readBrief } from './brief.ts'
 import { Local, type Env } from './local.ts'
 import * as log from './log.ts'
 import { ensureLibrary } from './library.ts'
 import type { OfficeLink, World } from './office.ts'
+import { Promises } from './promises.ts'
 import * as prospects from './prospects.ts'
-import { shownDue, shownLine } from './shown.ts'
+import { preparedFor, shownDue, shownLine } from './shown.ts'
+import { waitingSentence } from './signing_out.ts'
 import { StatusBoard } from './status.ts'
-import { keepLooking, readToday } from './today.ts'
+import { changesToday, keepLooking, readToday } from './today.ts'
 
 /** The browser's own store-keeping. */
 export interface Storage {
@@ -26,6 +29,7 @@ export class LocalPhone implements Phone {
   readonly local: Local
   readonly board: StatusBoard
   readonly changes: EventTarget
+  readonly promises: Promises
   #storage: Storage
   #takeOver: () => void
   #world: World
@@ -42,6 +46,7 @@ export class LocalPhone implements Phone {
     Object.assign(this.board.now, this.local.look()?.standing)
     this.changes = this.local.changes
     this.shown = new Promise((resolve) => (this.#shown = resolve))
+    this.promises = new Promises(this.local, () => this.#saved())
     this.#storage = storage
     this.#takeOver = takeOver
     this.#world = world
@@ -84,15 +89,7 @@ export class LocalPhone implements Phone {
   }
 
   async brief(prospectId: Id): Promise<Brief | null> {
-    const db = await this.local.db()
-    const [prospect, history, followUps] = await Promise.all([
-      reads.prospect(db, prospectId), reads.history(db, prospectId), reads.followUpsOf(db, prospectId),
-    ])
-    if (!prospect) return null
-    const stand = history.filter((entry) => entry.state === 'stands').map((entry) => entry.call)
-    const last = stand.find(isMessage) ?? stand[0] ?? null
-    const found = last?.template_id ? await reads.template(db, last.template_id) : null
-    return { prospect, last, history: history.slice(0, 10), followUps, template: found?.template ?? null }
+    return readBrief(await this.local.db(), prospectId)
   }
 
   async call(id: Id): Promise<Call | null> {
@@ -104,11 +101,13 @@ export class LocalPhone implements Phone {
   }
 
   async followUps(prospectId: Id): Promise<FollowUp[]> {
-    return reads.followUpsOf(await this.local.db(), prospectId)
+    return followUpsOf(await this.local.db(), prospectId)
   }
 
   async dueFollowUps(until: Instant): Promise<DueFollowUp[]> {
-    return (await reads.dueUntil(await this.local.db(), until)).map(shownDue)
+    const due = await dueUntil(await this.local.db(), until)
+    const prepared = await preparedFor(this.local)
+    return due.map((one) => shownDue(one, prepared))
   }
 
   async templates(): ReturnType<Phone['templates']> {
@@ -206,7 +205,7 @@ export class LocalPhone implements Phone {
 
   async keepDraft<T>(key: string, value: T | null): Promise<void> {
     await this.local.ready
-    if (key === READING) this.local.lastLook.forget()
+    if (key === READING || changesToday(this.lastToday(), key, value)) this.local.lastLook.forget()
     await this.local.outbox.keep(`draft:${key}`, value)
   }
 
@@ -254,6 +253,7 @@ export class LocalPhone implements Phone {
     await this.board.refresh()
     if (this.local.me || await this.local.registry.owesSignOut() || (await this.local.outbox.head()).last === 0) await this.link()
     this.local.lookup.warm()
+    await this.promises.setRight()
   }
 
   /** Everything that talks to the office, loaded when it is first needed. */
@@ -286,9 +286,4 @@ export class LocalPhone implements Phone {
     this.#persistAsked = true
     void this.#storage.persisted().then((already) => already === false && this.#storage.persist()).catch(() => {})
   }
-}
-
-function waitingSentence(waiting: number): string {
-  const what = waiting === 1 ? 'One entry waits' : `${waiting} entries wait`
-  return `${what} to be sent. Connect and send first, or save a rescue file. If you sign out anyway, they stay on this phone and are sent when you sign in again.`
 }

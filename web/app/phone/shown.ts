@@ -2,12 +2,13 @@
 
 import { isMessage } from '../domain/credits.ts'
 import { nameOr } from '../domain/names.ts'
-import type { Reading } from '../domain/reading.ts'
-import type { Call, Fields, Instant } from '../domain/records.ts'
+import { prepareKey, type Reading } from '../domain/reading.ts'
+import type { Call, Fields, Id, Instant } from '../domain/records.ts'
 import type { Line } from '../domain/search.ts'
 import { dayText, toUtc, wallIn, zoneOr } from '../domain/timing.ts'
 import type { Day, Due, TodayRows } from '../store/reads.ts'
 import type { Doing, DueFollowUp, ProspectLine, Today } from '../views/phone.ts'
+import type { Local } from './local.ts'
 
 const UNRETURNED_DAYS = 30
 const DAY = 86_400_000 // ms
@@ -20,17 +21,23 @@ export function dayOf(profile: Fields, now: Date): Day {
   return { from, to, since: new Date(now.getTime() - UNRETURNED_DAYS * DAY).toISOString() }
 }
 
-export function shownDue({ followUp, line }: Due): DueFollowUp {
-  return { followUp, prospect: line && shownLine(line) }
+export function shownDue({ followUp, line }: Due, prepared: ReadonlySet<Id>): DueFollowUp {
+  return { followUp, prospect: line && shownLine(line), prepared: line !== null && prepared.has(followUp.prospect_id) }
+}
+
+/** The prospects for whom something was typed on this phone. */
+export async function preparedFor(local: Local): Promise<Set<Id>> {
+  const prefix = `draft:${prepareKey('')}`
+  return new Set((await local.outbox.keptKeys(prefix)).map((key) => key.slice(prefix.length)))
 }
 
 export function shownLine({ id, name, company, phone, zone, blocked, in_list, lost }: Line): ProspectLine {
   return { id, name, company, phone, zone, blocked, in_list, lost }
 }
 
-export function shownToday({ due, list, doing, ...rest }: Omit<TodayRows, 'day' | 'calls'>, calls: Call[], reading: Reading | null): Today {
+export function shownToday({ due, list, doing, ...rest }: Omit<TodayRows, 'day' | 'calls'>, calls: Call[], reading: Reading | null, prepared: ReadonlySet<Id>): Today {
   return {
-    ...rest, due: due.map(shownDue), list: list.map(shownLine), messagesToday: calls.filter((call) => isMessage(call)).length,
+    ...rest, due: due.map((one) => shownDue(one, prepared)), list: list.map(shownLine), messagesToday: calls.filter((call) => isMessage(call)).length,
     doing: reading && shownDoing(reading, doing),
   }
 }

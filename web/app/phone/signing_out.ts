@@ -14,3 +14,8 @@ export async function signOut(local: Local, ask: Ask): Promise<void> {
   void deleteDB(`ringback-${set}-rows`).catch(() => {})
   if (await ask('/api/sign-out', {}).then(() => true, () => false)) await local.registry.oweSignOut(false)
 }
+
+export function waitingSentence(waiting: number): string {
+  const what = waiting === 1 ? 'One entry waits' : `${waiting} entries wait`
+  return `${what} to be sent. Connect and send first, or save a rescue file. If you sign out anyway, they stay on this phone and are sent when you sign in again.`
+}

@@ -208,6 +208,10 @@ export class Outbox {
     })
   }
 
+  keptKeys(prefix: string): Promise<string[]> {
+    return this.#db.read((db) => db.getAllKeys('kept', IDBKeyRange.bound(prefix, `${prefix}\uffff`)))
+  }
+
   /** Drafts are written at every keystroke; they survive the browser being killed, but the disk is not waited for. */
   keep(key: string, value: unknown): Promise<void> {
     return this.#db.write(['kept'], 'relaxed', async (tx) => put(value === null ? tx.store.delete(key) : tx.store.put(value, key)))

@@ -7,6 +7,7 @@ import type { Call, Fields, FollowUp, Id, Instant, Prospect, Template, Version }
 import { MINE } from '../domain/replay.ts'
 import { shown, type Line } from '../domain/search.ts'
 import type { Handle } from './handle.ts'
+import { promised } from './promises.ts'
 import type { KeptCall, RowsShape, Tally } from './shape.ts'
 import { NO_TALLY, unreturnedSince } from './tally.ts'
 
@@ -36,7 +37,7 @@ export function today(db: Db, dayOf: (profile: Fields) => Day, doing: Id): Promi
     ])
     const who = await Promise.all(followUps.map((kept) => lines.get(kept.row!.prospect_id)))
     return {
-      due: followUps.map((kept, i) => ({ followUp: kept.row!, line: who[i] ?? null })), dueTotal, list, listTotal: tally.listed,
+      due: followUps.map((kept, i) => ({ followUp: promised(kept), line: who[i] ?? null })), dueTotal, list, listTotal: tally.listed,
       calls: own.map((kept) => kept.row!), unreturned: unreturnedSince(tally, since), prospects: tally.prospects, profile, day, doing: whom ?? null,
     }
   })
@@ -129,30 +130,6 @@ async function batchBefore(open: IDBPDatabase<RowsShape>, before: Instant | null
   const from = last?.key
   const range = before ? (from ? IDBKeyRange.bound(from, before, false, true) : newer) : from ? IDBKeyRange.lowerBound(from) : null
   return (await own.getAll(range)).reverse()
-}
-
-/** Open ones, soonest first. */
-export function followUpsOf(db: Db, prospectId: Id): Promise<FollowUp[]> {
-  return db.read(async (open) => {
-    const kept = await open.getAllFromIndex('follow_ups', 'by_prospect', prospectId)
-    return kept.map((one) => one.row!).filter((one) => one.state === 'open').sort((a, b) => (a.due < b.due ? -1 : 1))
-  })
-}
-
-export function followUps(db: Db, ids: Id[]): Promise<FollowUp[]> {
-  return db.read(async (open) => {
-    const tx = open.transaction('follow_ups')
-    return (await Promise.all(ids.map((id) => tx.store.get(id)))).flatMap((kept) => kept?.row ?? [])
-  })
-}
-
-export function dueUntil(db: Db, until: Instant): Promise<Due[]> {
-  return db.read(async (open) => {
-    const tx = open.transaction(['follow_ups', 'lines'])
-    const kept = await tx.objectStore('follow_ups').index('due').getAll(IDBKeyRange.upperBound(until, true))
-    const who = await Promise.all(kept.map((one) => tx.objectStore('lines').get(one.row!.prospect_id)))
-    return kept.map((one, i) => ({ followUp: one.row!, line: who[i] ?? null }))
-  })
 }
 
 export function templates(db: Db): Promise<Template[]> {

@@ -6,6 +6,7 @@ import { isMessage } from '../domain/credits.ts'
 import type { Call, FollowUp, Id, Prospect } from '../domain/records.ts'
 import { replay, type Written } from '../domain/replay.ts'
 import { lineOf, type Line } from '../domain/search.ts'
+import { dueOf } from '../domain/timing.ts'
 import { put } from './handle.ts'
 import type { Kept, KeptCall, KeptFollowUp, Pending, RowsTx } from './shape.ts'
 import { Counting } from './tally.ts'
@@ -126,7 +127,7 @@ function write(tx: RowsTx, store: keyof Written, kept: Any): void {
 /** With what the indexes look at. */
 function keyed(store: keyof Written, kept: Any, me: Id | null): Any {
   if (store === 'calls') Object.assign(kept, callKeys(kept as KeptCall, me))
-  if (store === 'follow_ups' && (kept.row as FollowUp | null)?.state === 'open') (kept as KeptFollowUp).due = (kept.row as FollowUp).due
+  if (store === 'follow_ups' && (kept.row as FollowUp | null)?.state === 'open') (kept as KeptFollowUp).due = dueOf(kept.row as FollowUp)
   return kept
 }
 

@@ -2,7 +2,7 @@
  *  outbox and the office, never converted. */
 
 import type { DBSchema, IDBPDatabase } from 'idb'
-import type { Call, FollowUp, Id, Instant, Member, Office, Operation, Problem } from '../domain/records.ts'
+import type { Call, FollowUp, Id, Instant, Member, OfficeRow, Operation, Problem } from '../domain/records.ts'
 import type { Written } from '../domain/replay.ts'
 import type { Line } from '../domain/search.ts'
 import { Handle, type Writing } from './handle.ts'
@@ -23,7 +23,7 @@ export interface Kept<T> {
 }
 /** `own_at`: when an own entry was made; `unreturned_at`: the same for a standing own message that nothing answered yet. */
 export interface KeptCall extends Kept<Call> { own_at?: Instant; unreturned_at?: Instant }
-export interface KeptFollowUp extends Kept<FollowUp> { due?: Instant } // only while open
+export interface KeptFollowUp extends Kept<FollowUp> { due?: Instant } // only while open: by the wall clock of its zone, as this phone knows zones
 
 export interface Meta {
   applied: { device: Id; n: number } // every operation of the device up to here is in
@@ -49,7 +49,7 @@ export interface RowsShape extends DBSchema {
   versions: { key: Id; value: Kept<Written['versions']>; indexes: { open: number; by_template: Id } }
   profile: Simple<Written['profile']>
   lines: { key: Id; value: Line; indexes: { rank: string; sort: string } }
-  office: { key: Id; value: Office }
+  office: { key: Id; value: OfficeRow }
   members: { key: Id; value: Member }
   problems: { key: Id; value: Problem }
   missing: { key: Id; value: { id: Id } }

@@ -25,6 +25,6 @@ const NO_CALL: Partial<Call> = {
   void: false, script: '', note: '', variant: '', plan: '', left_out: [], flags: [], number: '', prospect_zone: '', channel: 'phone',
 }
 const NO_PROSPECT: Partial<Prospect> = { fields: {}, do_not_call: null, token: '', lost: [], owner_id: null, made_at: '' as Instant }
-const NO_FOLLOW_UP: Partial<FollowUp> = { call_id: null, supersedes: null }
+const NO_FOLLOW_UP: Partial<FollowUp> = { call_id: null, supersedes: null, remind_at: null }
 const NO_TEMPLATE: Partial<Template> = { owner_id: null, variant_of: null, variant: '', tags: [], note: '', position: 0, retired: false }
 const EMPTY = { call: NO_CALL, prospect: NO_PROSPECT, follow_up: NO_FOLLOW_UP, template: NO_TEMPLATE, version: {}, profile: { fields: {} } }

@@ -71,8 +71,9 @@ export class App extends LitElement {
   }
 
   #toast(word: Toast): TemplateResult {
-    return html`<div class="toast" @pointerenter=${this.#hold} @focusin=${this.#hold} @pointerleave=${this.#fade} @focusout=${this.#fade}>
+    return html`<div class="toast ${word.acts?.length ? 'more' : ''}" @pointerenter=${this.#hold} @focusin=${this.#hold} @pointerleave=${this.#fade} @focusout=${this.#fade}>
       <span>${word.text}</span>
+      ${word.acts?.map(({ label, href, run }) => href ? html`<a href=${href}>${label}</a>` : html`<button type="button" @click=${() => void run?.()}>${label}</button>`) ?? nothing}
       ${word.undo ? html`<button type="button" @click=${() => this.#undo(word)}>${word.label ?? 'Undo'}</button>` : nothing}
     </div>`
   }

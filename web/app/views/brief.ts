@@ -1,16 +1,20 @@
 /** They are on the line: who this is, what was said to them word for word, when, why, and what comes next. One tap logs that they rang back. */
 import { html, nothing, type TemplateResult } from 'lit'
+import { fulfilled, type OpenPromise } from '../domain/follow_ups.ts'
 import { ago, until } from '../domain/moments.ts'
 import { displayName, nameOr } from '../domain/names.ts'
 import type { Call, Fields, FollowUp, Id } from '../domain/records.ts'
 import { deviceZone, whenText, zoneOr } from '../domain/timing.ts'
 import { whoAndWhen } from './blocked.ts'
+import { close } from './close_promise.ts'
 import { callButton } from './dial.ts'
 import { entryItem, entryTime, entryTitle } from './entries.ts'
 import { icon } from './icons.ts'
 import { Page } from './page.ts'
-import { callout, head, localTime, monogram, points } from './parts.ts'
+import { callout, head, localTime, monogram, points, reminderNote } from './parts.ts'
 import type { Brief as Data, NewLog } from './phone.ts'
+import { openPromise, type Part } from './promise_sheet.ts'
+import { toCalendar } from './promises.ts'
 import { sentence, toast } from './toast.ts'
 
 class Brief extends Page {
@@ -21,6 +25,7 @@ class Brief extends Page {
   #busy = false
 
   get #id(): Id { return this.params[0] ?? '' }
+  get #zone(): string { return zoneOr(this.#profile['zone'] ?? '') }
 
   protected async reload(): Promise<void> {
     [this.#data, this.#profile] = await Promise.all([this.phone.brief(this.#id), this.phone.profile()])
@@ -93,10 +98,17 @@ class Brief extends Page {
 
   #promise(followUp: FollowUp, now: Date): TemplateResult {
     const late = Date.parse(followUp.due) < now.getTime()
+    const open = (part: Part) => () => void openPromise(this.phone, this.device, followUp, part)
     return html`<li class="row">
       <div class="row-main"><span class="row-title">${followUp.reason || 'Call again'}</span>
-        <span class="row-note"><time datetime=${followUp.due}>${whenText(new Date(followUp.due), zoneOr(this.#profile['zone'] ?? ''), now)}</time>, ${until(followUp.due, now)}</span></div>
+        <span class="row-note"><time datetime=${followUp.due}>${whenText(new Date(followUp.due), this.#zone, now)}</time>, ${until(followUp.due, now)}</span>${reminderNote(followUp, this.#zone, now)}</div>
       <div class="row-side">${late ? html`<span class="tag far">late</span>` : nothing}</div>
+      <div class="acts">
+        <button class="button" type="button" @click=${open('remind')}>Remind me later</button>
+        <button class="button" type="button" @click=${open('move')}>Move the promise</button>
+        <button class="button" type="button" @click=${() => void toCalendar(this.phone, this.device, followUp)}>${icon('calendar', 'small')}Calendar</button>
+        <button class="button" type="button" @click=${() => void close(this.phone, followUp, 'done', nameOr(this.#line()))}>${icon('check', 'small')}Done</button>
+      </div>
     </li>`
   }
 
@@ -118,7 +130,7 @@ class Brief extends Page {
     if (this.#busy || !this.#data) return
     this.#busy = true
     try {
-      const call = await this.phone.logCall(callback(this.#data, this.#line(), this.#profile))
+      const call = await this.phone.logCall(callback(this.#data, this.#line(), this.#profile, await this.phone.promises.open(this.#id)))
       this.#logged = call
       toast(call.credits ? 'Logged: they rang back. The message has its credit.' : 'Logged: they rang.', () => this.#undo(call))
     } catch (error) {
@@ -135,15 +147,17 @@ class Brief extends Page {
   }
 }
 
-function callback(data: Data, line: { id: Id; name: string; company: string; phone: string }, profile: Fields): NewLog {
+function callback(data: Data, line: { id: Id; name: string; company: string; phone: string }, profile: Fields, open: OpenPromise[]): NewLog {
+  const now = new Date()
+  const kept = fulfilled(open, { incoming: true, outcome: 'spoke', parked: null, now })
   return {
     call: {
       prospect_id: line.id, prospect_name: line.name, company: line.company, direction: 'in', channel: 'phone', outcome: 'spoke',
-      made_at: new Date().toISOString(), zone: zoneOr(profile['zone'] ?? '', deviceZone()), prospect_zone: data.prospect.fields['zone'] ?? '',
+      made_at: now.toISOString(), zone: zoneOr(profile['zone'] ?? '', deviceZone()), prospect_zone: data.prospect.fields['zone'] ?? '',
       number: line.phone, template_id: null, version_id: null, variant: '', plan: '', script: '', seconds: null, estimate: null,
       left_out: [], flags: [], note: '',
     },
-    followUp: null, fulfils: data.followUps.map((each) => each.id), edits: [], stop: '', clearDrafts: [],
+    followUp: null, fulfils: kept.map((each) => each.id), edits: [], stop: '', clearDrafts: [],
   }
 }
 

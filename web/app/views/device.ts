@@ -9,6 +9,8 @@ export interface Device {
   copy(text: string): Promise<boolean>
   /** Offers a file to be saved or shared. */
   offerFile(file: Blob, name: string): void
+  /** The number on the app's icon; 0 takes it away. */
+  badge(count: number): void
   vibrate(pattern: number | number[]): void
   install: Install
   online(): boolean

@@ -1,17 +1,18 @@
 /** What happened, in two taps: an outcome, then Save. Opens by itself when the rep comes back from the dialler. */
 import { html, nothing, type TemplateResult } from 'lit'
-import { suggest, type PickName, type Suggestion } from '../domain/follow_ups.ts'
+import { suggest, type OpenPromise, type PickName, type Suggestion } from '../domain/follow_ups.ts'
 import { displayName, nameOr } from '../domain/names.ts'
 import { likelyOutcome, OUTCOME, outcomesFor } from '../domain/outcomes.ts'
-import { clockOf, elapsed, prepareKey, READING, type Reading } from '../domain/reading.ts'
-import type { Call, Channel, Fields, FollowUp, Outcome, Prospect } from '../domain/records.ts'
-import { slotAt, workHours, zoneOr, type Slot } from '../domain/timing.ts'
+import { clockOf, elapsed, prepareKey, READING, type Prepared, type Reading } from '../domain/reading.ts'
+import type { Call, Channel, Fields, Outcome, Prospect } from '../domain/records.ts'
+import { slotAt, workHours, zoneOr, type Slot, type WorkHours } from '../domain/timing.ts'
 import { icon } from './icons.ts'
 import { entryOf, type LogForm } from './log_entry.ts'
 import { followUpPart, outcomeTile } from './log_parts.ts'
 import { go, Page } from './page.ts'
 import { callout, head } from './parts.ts'
-import { sentence, toast } from './toast.ts'
+import { nextActs } from './promises.ts'
+import { say, sentence, toast } from './toast.ts'
 
 const NONE: Suggestion = { picks: [], chosen: null, mustChoose: false, reason: '' }
 const EMPTY: LogForm = { outcome: null, pick: null, touched: false, wall: '', note: '', reason: '', channel: 'phone' }
@@ -20,8 +21,9 @@ class Log extends Page {
   #prospect: Prospect | null = null
   #reading: Reading | null = null
   #corrected: Call | null = null
-  #open: FollowUp[] = []
+  #open: OpenPromise[] = []
   #profile: Fields = {}
+  #work: WorkHours = workHours({})
   #form: LogForm = EMPTY
   #loaded = false
   #busy = false
@@ -33,13 +35,15 @@ class Log extends Page {
 
   protected override async reload(): Promise<void> {
     const replaces = this.query.get('replaces')
-    const [prospect, reading, open, profile, corrected] = await Promise.all([
-      this.phone.prospect(this.#id), this.phone.draft<Reading>(READING), this.phone.followUps(this.#id), this.phone.profile(), replaces ? this.phone.call(replaces) : null,
+    const [prospect, reading, open, profile, holidays, corrected] = await Promise.all([
+      this.phone.prospect(this.#id), this.phone.draft<Reading>(READING), this.phone.promises.open(this.#id), this.phone.profile(), this.phone.promises.holidays(),
+      replaces ? this.phone.call(replaces) : null,
     ])
     this.#prospect = prospect
     this.#reading = reading?.prospect_id === this.#id && !replaces && !this.#incoming ? reading : null
     this.#open = open
     this.#profile = profile
+    this.#work = workHours(profile, holidays)
     this.#corrected = corrected
     if (!this.#loaded) await this.#begin()
     this.requestUpdate()
@@ -74,7 +78,7 @@ class Log extends Page {
         <textarea id="note" rows="2" maxlength="8000" .value=${this.#form.note} @input=${(event: InputEvent) => this.#set({ note: (event.target as HTMLTextAreaElement).value })}></textarea></div>
       ${this.#corrected ? html`<button class="button quiet danger" type="button" ?disabled=${this.#busy} @click=${this.#takeBack}>${icon('trash')} This never happened: take the entry back</button>` : nothing}
       <div class="log-foot">
-        ${chosen === 'do_not_call' ? this.#blocking() : followUpPart(suggestion, this.#form, this.#slot(suggestion), this.#zone(), this.#pick, this.#own)}
+        ${chosen === 'do_not_call' ? this.#blocking() : followUpPart({ suggestion, form: this.#form, slot: this.#slot(suggestion), zone: this.#zone(), work: this.#work, pick: this.#pick, own: this.#own })}
         ${this.#trouble ? html`<div role="alert">${callout('bad', 'warning', this.#trouble)}</div>` : nothing}
         <button class="button primary wide" type="button" aria-disabled=${this.#busy ? 'true' : 'false'} @click=${this.#save}>Save: ${OUTCOME[chosen].label.toLowerCase()}</button>
       </div>`
@@ -107,7 +111,7 @@ class Log extends Page {
 
   #suggestion(outcome: Outcome): Suggestion {
     if (!this.#prospect || outcome === 'do_not_call') return NONE
-    const suggestion = suggest(outcome, new Date(), this.#zone(), workHours(this.#profile))
+    const suggestion = suggest(outcome, new Date(), this.#zone(), this.#work)
     return this.#corrected ? { ...suggestion, chosen: null, mustChoose: false } : suggestion
   }
 
@@ -117,7 +121,7 @@ class Log extends Page {
     return suggestion.picks.find((pick) => pick.name === name)?.slot ?? null
   }
 
-  #zone(): string { return zoneOr(this.#prospect?.fields['zone'] ?? '', workHours(this.#profile).zone) }
+  #zone(): string { return zoneOr(this.#prospect?.fields['zone'] ?? '', this.#work.zone) }
   #name(): string {
     const fields = this.#prospect?.fields
     return fields ? nameOr({ name: displayName(fields), company: fields['company'] ?? '' }) : this.#corrected?.prospect_name ?? ''
@@ -158,19 +162,22 @@ class Log extends Page {
     const suggestion = this.#suggestion(outcome)
     const slot = this.#slot(suggestion)
     if (!slot && (this.#form.pick === 'own' || (suggestion.mustChoose && !this.#form.touched))) return this.#ask('When? Choose a time first, or "None".')
+    if (slot && Date.parse(slot.at) <= Date.now()) return this.#ask('That time has passed already. Choose a later one.')
     await this.#keep(outcome, slot, suggestion.reason)
   }
 
   async #keep(outcome: Outcome, slot: Slot | null, reason: string): Promise<void> {
     this.#busy = true
     try {
-      const drafts = { reading: this.#reading, form: this.#form, key: this.#key, prepared: await this.phone.draft(prepareKey(this.#id)) }
+      const drafts = { reading: this.#reading, form: this.#form, key: this.#key, prepared: await this.phone.draft<Prepared>(prepareKey(this.#id)) }
       const call = await this.phone.logCall(entryOf({
         prospect: this.#prospect, id: this.#id, profile: this.#profile, reading: this.#reading, corrected: this.#corrected, open: this.#open,
+        parked: (this.#reading && drafts.prepared?.parked) ?? null,
         incoming: this.#incoming, form: this.#form, outcome, slot, reason, now: new Date(), key: this.#key,
       }))
       go('/', true)
-      toast(`Saved on this phone: ${OUTCOME[outcome].label.toLowerCase()}, ${this.#name()}`, () => this.#undo(call, drafts))
+      const acts = await nextActs(this.phone, this.device, call).catch(() => [])
+      say({ text: `Saved on this phone: ${OUTCOME[outcome].label.toLowerCase()}, ${this.#name()}`, undo: () => this.#undo(call, drafts), acts })
     } catch (error) {
       this.#ask(`${sentence(error)} What you chose here is kept.`)
     }

@@ -1,9 +1,9 @@
 /** From what the rep chose to the one write that saves it: the frozen words, what it ends, what comes next. */
-import type { PickName } from '../domain/follow_ups.ts'
+import { fulfilled, putOff, type OpenPromise, type PickName } from '../domain/follow_ups.ts'
 import { responseOf } from '../domain/credits.ts'
 import { displayName } from '../domain/names.ts'
 import { elapsed, prepareKey, READING, type Reading, type Said } from '../domain/reading.ts'
-import type { Call, Channel, Fields, Flag, FollowUp, Outcome, Plan, Prospect } from '../domain/records.ts'
+import type { Call, Channel, Fields, Flag, Id, Outcome, Plan, Prospect } from '../domain/records.ts'
 import { deviceZone, type Slot } from '../domain/timing.ts'
 import type { NewLog } from './phone.ts'
 
@@ -16,7 +16,8 @@ export interface Logged {
   profile: Fields
   reading: Reading | null
   corrected: Call | null
-  open: FollowUp[]
+  open: OpenPromise[]
+  parked: Id | null
   incoming: boolean
   form: LogForm
   outcome: Outcome
@@ -28,22 +29,17 @@ export interface Logged {
 
 export function entryOf(logged: Logged): NewLog {
   const { open, slot, id } = logged
-  const due = open.filter((followUp) => Date.parse(followUp.due) <= logged.now.getTime() + HALF_DAY)
-  const ends = logged.incoming || ENDS.has(logged.outcome)
-  const moved = slot && !ends ? due[0] : undefined
+  const kept = fulfilled(open, logged)
+  const moved = slot && kept.length === 0 ? putOff(open, logged) : null
   return {
     call: logged.corrected ? correction(logged, logged.corrected) : fresh(logged),
     followUp: slot && logged.prospect ? { prospect_id: id, due: slot.at, wall: slot.wall, zone: slot.zone, reason: logged.reason, supersedes: moved?.id ?? null } : null,
-    fulfils: ends && !logged.corrected ? due.map((followUp) => followUp.id) : [],
+    fulfils: logged.corrected ? [] : kept.map((followUp) => followUp.id),
     edits: logged.reading?.edits ?? [],
     stop: logged.form.reason.trim(),
     clearDrafts: [logged.key, ...(logged.reading ? [READING, prepareKey(id)] : [])],
   }
 }
-
-const HALF_DAY = 12 * 3_600_000
-/** A promise to call is kept when somebody was reached or a message was left; an unanswered call leaves it open. */
-const ENDS: ReadonlySet<Outcome> = new Set(['left_message', 'left_with_person', 'spoke', 'callback_agreed', 'meeting_booked', 'do_not_call', 'wrong_number', 'disconnected'])
 
 /** What was said stays; the message that it answered is still answered by it, unless the outcome now says that nothing was. */
 function correction(logged: Logged, before: Call): NewLog['call'] {

@@ -1,12 +1,11 @@
 /** The parts of the log: a tile for an outcome, and what to do next. */
 import { html, nothing, type TemplateResult } from 'lit'
-import type { PickName, Suggestion } from '../domain/follow_ups.ts'
+import { slotNote, type PickName, type Suggestion } from '../domain/follow_ups.ts'
 import { OUTCOME } from '../domain/outcomes.ts'
 import type { Outcome } from '../domain/records.ts'
-import { dayText, deviceZone, wallIn, whenText, type Slot } from '../domain/timing.ts'
+import { city, dayText, deviceZone, wallIn, whenText, type Slot, type WorkHours } from '../domain/timing.ts'
 import type { LogForm } from './log_entry.ts'
 import { outcomeIcon } from './outcome_icons.ts'
-import { city } from './parts.ts'
 
 export function outcomeTile(outcome: Outcome, likely: boolean, chosen: boolean, choose: (outcome: Outcome) => void): TemplateResult {
   const facts = OUTCOME[outcome]
@@ -16,15 +15,19 @@ export function outcomeTile(outcome: Outcome, likely: boolean, chosen: boolean, 
   </label>`
 }
 
-/** The follow-up: a time for one thumb. `slot` is what stands now. */
-export function followUpPart(suggestion: Suggestion, form: LogForm, slot: Slot | null, zone: string, pick: (name: PickName | null) => void, own: (wall: string) => void): TemplateResult | typeof nothing {
+/** `slot` is what stands now; a time of the rep's own is in `zone`. */
+export interface Choosing { suggestion: Suggestion; form: LogForm; slot: Slot | null; zone: string; work: WorkHours; pick: (name: PickName | null) => void; own: (wall: string) => void }
+
+/** The follow-up: a time for one thumb. */
+export function followUpPart({ suggestion, form, slot, zone, work, pick, own }: Choosing): TemplateResult | typeof nothing {
   if (suggestion.picks.length === 0 && !suggestion.mustChoose && suggestion.reason === '') return nothing
   const now = new Date()
   const name = form.touched ? form.pick : suggestion.chosen
   const open = !form.touched && suggestion.mustChoose
+  const note = slot ? slotNote(slot, work, now) : ''
   return html`<div class="follow-up">
     <p class="follow-title"><strong>${suggestion.mustChoose ? 'When will you call?' : 'Then'}</strong>
-      <span class="quiet" aria-live="polite">${slot ? html`${suggestion.reason}, <span class="num">${whenText(new Date(slot.at), slot.zone, now)}</span>${there(slot)}` : name === 'own' ? 'choose a day and a time' : open ? '' : 'no follow-up'}</span></p>
+      <span class="quiet" aria-live="polite">${slot ? html`${suggestion.reason}, <span class="num">${whenText(new Date(slot.at), slot.zone, now)}</span>${there(slot)}` : name === 'own' ? 'choose a day and a time' : open ? '' : 'no follow-up'}${note ? html`. <span class="slot-note">${note}</span>` : nothing}</span></p>
     <div class="chips tight" role="radiogroup" aria-label="Follow-up">
       ${suggestion.picks.map((each) => chip(each.label, name === each.name, () => pick(each.name)))}
       ${chip('Pick a time', name === 'own', () => pick('own'))}
@@ -38,11 +41,11 @@ function chip(label: string, chosen: boolean, choose: () => void): TemplateResul
   return html`<label class="chip"><input type="radio" name="follow" .checked=${chosen} @change=${choose}>${label}</label>`
 }
 
-function ownTime(wall: string, zone: string, now: Date, own: (wall: string) => void): TemplateResult {
+export function ownTime(wall: string, zone: string, now: Date, own: (wall: string) => void): TemplateResult {
   return html`<div class="field"><label for="when">Day and time ${zone === deviceZone() ? '' : `in ${city(zone)}`}</label>
     <input id="when" type="datetime-local" step="300" min="${dayText(wallIn(zone, now), 0)}T00:00" .value=${wall} @input=${(event: InputEvent) => own((event.target as HTMLInputElement).value)}></div>`
 }
 
-function there(slot: Slot): string {
+export function there(slot: Slot): string {
   return slot.zone === deviceZone() ? '' : ` in ${city(slot.zone)}`
 }

@@ -1,7 +1,8 @@
 /** Small things seen on several pages: a monogram, a page's head, a prospect's row, his local time. */
 import { html, nothing, type TemplateResult } from 'lit'
 import { initials, nameOr } from '../domain/names.ts'
-import { hint, knownZone, slotQuality, wallIn } from '../domain/timing.ts'
+import type { FollowUp } from '../domain/records.ts'
+import { city, hint, knownZone, slotQuality, wallIn, whenText } from '../domain/timing.ts'
 import { icon, type IconName } from './icons.ts'
 import type { ProspectLine } from './phone.ts'
 
@@ -55,14 +56,15 @@ function slotWord(zone: string, now: Date): string {
   return wall.hour < 8 ? 'too early' : 'too late'
 }
 
+/** When the reminder of a promise rings again; nothing unless that is still to come. */
+export function reminderNote({ remind_at }: FollowUp, zone: string, now: Date): TemplateResult | typeof nothing {
+  if (!remind_at || Date.parse(remind_at) <= now.getTime()) return nothing
+  return html`<span class="row-note">Reminder ${whenText(new Date(remind_at), zone, now)}</span>`
+}
+
 /** Parts of a note with a point between them; what is empty is left out. */
 export function points(...parts: unknown[]): unknown[] {
   return parts.filter((part) => part && part !== nothing).flatMap((part, at) => (at ? [' · ', part] : [part]))
-}
-
-/** "New York" of "America/New_York". */
-export function city(zone: string): string {
-  return (zone.split('/').pop() ?? zone).replaceAll('_', ' ')
 }
 
 export function callout(kind: '' | 'warn' | 'bad' | 'good', drawing: IconName, words: unknown): TemplateResult {

@@ -4,8 +4,9 @@
  *  sentence can be shown as it is, and then nothing was changed. Reads never need a network.
  *  `changes` fires after any write in any tab and after a sync brought rows: read again what you show. */
 
+import type { OpenPromise } from '../domain/follow_ups.ts'
 import type {
-  Call, Edit, Fields, FollowUp, Id, Instant, LostValue, Member, Office, Operation, Outcome, Problem, Prospect, Template, TemplateSave, Version,
+  Call, Edit, Fields, FollowUp, Id, Instant, LostValue, Member, Office, Operation, Outcome, Problem, Promised, Prospect, Template, TemplateSave, Version,
 } from '../domain/records.ts'
 
 export interface Phone {
@@ -53,6 +54,7 @@ export interface Phone {
   undoLog(call: Call): Promise<void>
   addFollowUp(followUp: NewFollowUp): Promise<Id>
   closeFollowUp(id: Id, state: 'done' | 'cancelled'): Promise<void>
+  promises: Promises
   saveTemplate(save: TemplateSave): Promise<void>
   retireTemplate(id: Id, retired: boolean): Promise<void>
   editProfile(fields: Fields): Promise<void>
@@ -74,6 +76,25 @@ export interface Phone {
   applyUpdate(): void
 }
 
+/** What else there is to promises. */
+export interface Promises {
+  /** Open ones of this prospect, soonest first, each with what happened in the call that it was made in. */
+  open(prospectId: Id): Promise<OpenPromise[]>
+  /** How many are open and due at `now`. */
+  due(now: Date): Promise<number>
+  /** Days on which the office suggests nothing, as "2026-12-25". */
+  holidays(): Promise<string[]>
+  /** The reminder rings again at `at`; the promise stays. */
+  remind(id: Id, at: Instant): Promise<void>
+  /** Keeps a card that is ready for the time of `promise`, off the call list till then, in one write. The draft stays. */
+  park(promise: NewFollowUp): Promise<Parked>
+  unpark(parked: Parked): Promise<void>
+  /** The first of the promises that were moved to become this one, and how often that happened. */
+  origin(id: Id): Promise<{ root: Id; moves: number }>
+}
+/** What taking it back needs. */
+export interface Parked { id: Id; rank: string; instead: FollowUp | null }
+
 export { Refusal } from '../domain/refusal.ts'
 
 export interface ProspectLine {
@@ -86,7 +107,8 @@ export interface ProspectLine {
   in_list: boolean
   lost: number
 }
-export interface DueFollowUp { followUp: FollowUp; prospect: ProspectLine | null }
+/** `prepared`: what was typed for the call is on this phone. */
+export interface DueFollowUp { followUp: FollowUp; prospect: ProspectLine | null; prepared: boolean }
 export interface Today {
   due: DueFollowUp[] // overdue first, then the rest of today, at most 50
   dueTotal: number
@@ -108,7 +130,7 @@ export interface Brief {
   followUps: FollowUp[]
   template: Template | null
 }
-export interface NewFollowUp { prospect_id: Id; call_id: Id | null; due: Instant; wall: string; zone: string; reason: string; supersedes: Id | null }
+export type NewFollowUp = Omit<Promised, 'id'>
 export interface NewLog {
   call: Omit<Call, 'id' | 'rep_id' | 'rep_name' | 'response' | 'credits' | 'void' | 'replaces'> & Partial<Pick<Call, 'id' | 'response' | 'credits' | 'replaces'>>
   followUp: Omit<NewFollowUp, 'call_id'> | null

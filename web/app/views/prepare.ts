@@ -9,17 +9,19 @@ import { displayName, nameOr } from '../domain/names.ts'
 import { showNumber } from '../domain/numbers.ts'
 import { prepareKey, READING, unpreparedCall, type Prepared, type Reading, type Tab } from '../domain/reading.ts'
 import type { Id, Version } from '../domain/records.ts'
-import { hint, nextGoodSlots, whenText, workHours, zoneOr } from '../domain/timing.ts'
+import { hint, nextGoodSlots, whenText, zoneOr, type Slot } from '../domain/timing.ts'
 import { icon } from './icons.ts'
 import { go, Page } from './page.ts'
 import { callout, head, localTime } from './parts.ts'
+import type { Parked } from './phone.ts'
 import { known, NOTHING, planOf, readingOf, TABS, templateFor, type Known, type Plan } from './prepared.ts'
 import { fieldsPart } from './prepare_fields.ts'
 import { emailPart } from './prepare_email.ts'
+import { calendarAct } from './promises.ts'
 import { scriptPart } from './prepare_script.ts'
 import { openPicker, pickerSheet } from './template_picker.ts'
 import { openStop, stopSheet } from './stop_sheet.ts'
-import { sentence, toast } from './toast.ts'
+import { say, sentence, toast, type Act } from './toast.ts'
 
 const TAB_WORDS: Record<Tab, string> = { voicemail: 'Message', pick_up: 'Pick-up', email: 'E-mail' }
 
@@ -36,11 +38,13 @@ class Prepare extends Page {
   get #id(): string { return this.params[0] ?? '' }
 
   protected override async reload(): Promise<void> {
-    const [prospect, profile, history, templates] = await Promise.all([this.phone.prospect(this.#id), this.phone.profile(), this.phone.history(this.#id, 50), this.phone.templates()])
+    const [prospect, profile, history, templates, holidays] = await Promise.all([
+      this.phone.prospect(this.#id), this.phone.profile(), this.phone.history(this.#id, 50), this.phone.templates(), this.phone.promises.holidays(),
+    ])
     this.#gone = prospect === null
     if (prospect) {
       const country = countryFor(profile, this.phone.status().paired?.office.country, navigator.languages)
-      this.#known = known(prospect, profile, history, templates, (number) => showNumber(number, country), new Date())
+      this.#known = known(prospect, profile, history, templates, (number) => showNumber(number, country), new Date(), holidays)
       if (!this.#begun) await this.#begin()
       await this.#load()
     }
@@ -127,14 +131,13 @@ class Prepare extends Page {
   }
 
   #warnings(): TemplateResult | typeof nothing {
-    const { prospect, now, profile } = this.#known!
+    const { prospect, now } = this.#known!
     if (prospect.do_not_call) return callout('bad', 'blocked', html`<strong>Do not call.</strong> ${prospect.do_not_call.reason}`)
     const zone = prospect.fields['zone']
     if (!zone) return nothing
     const there = hint(zoneOr(zone), now)
     if (there.quality !== 'poor' && there.quality !== 'never') return nothing
-    const slot = nextGoodSlots(now, zoneOr(zone), workHours(profile), 1)[0]
-    return callout('warn', 'clock', html`<p>${there.sentence}</p>${slot ? html`<button class="link-button" type="button" @click=${() => void this.#park(slot)}>Keep it for ${whenText(new Date(slot.at), slot.zone, now)}, their time</button>` : nothing}`)
+    return callout('warn', 'clock', html`<p>${there.sentence}</p>`)
   }
 
   #marks(tab: Tab): TemplateResult | typeof nothing {
@@ -151,10 +154,22 @@ class Prepare extends Page {
     const message = this.#plan('voicemail')
     const words = message ?? this.#plan('pick_up')
     const cold = html`<button class=${words ? 'link-button' : 'button primary'} type="button" @click=${() => void this.#cold()}>Call unprepared</button>`
+    const slot = this.#known!.prospect.do_not_call ? undefined : this.#slot()
     return html`${this.#gapsLeft()}
       ${number ? nothing : html`<p class="cold quiet small">There is no number yet. <a href="#/prospect/${this.#id}/edit">Add one</a></p>`}
-      ${number && words ? html`<p class="cold">${cold}</p>` : nothing}
+      ${number && words ? html`<p class="cold">${cold}${slot ? this.#parking(slot) : nothing}</p>` : nothing}
       <div class="thumb">${words ? this.#main(number ?? '', message) : number ? cold : nothing}</div>`
+  }
+
+  /** By the prospect's clock, or the rep's where that is not known. */
+  #slot(): Slot | undefined {
+    const { prospect, now, work } = this.#known!
+    return nextGoodSlots(now, zoneOr(prospect.fields['zone'] ?? '', work.zone), work, 1)[0]
+  }
+
+  #parking(slot: Slot): TemplateResult {
+    const { work, now } = this.#known!
+    return html` <button class="link-button" type="button" @click=${() => void this.#park(slot)}>Keep it for ${whenText(new Date(slot.at), slot.zone, now)}${slot.zone === work.zone ? '' : ', their time'}</button>`
   }
 
   #main(number: string, message: Plan | null): TemplateResult {
@@ -248,13 +263,26 @@ class Prepare extends Page {
     void this.updateComplete.then(() => this.#goTo(gap.field))
   }
 
-  async #park(slot: { at: string; wall: string; zone: string }): Promise<void> {
+  /** The card stays as it is; Today leads back to it. */
+  async #park(slot: Slot): Promise<void> {
+    const promise = { prospect_id: this.#id, call_id: null, due: slot.at, wall: slot.wall, zone: slot.zone, reason: 'Call: the message is prepared', supersedes: null }
     try {
-      const id = await this.phone.addFollowUp({ prospect_id: this.#id, call_id: null, due: slot.at, wall: slot.wall, zone: slot.zone, reason: 'Call: the message is prepared', supersedes: null })
-      toast(`Kept for ${whenText(new Date(slot.at), slot.zone, new Date())}`, () => this.phone.closeFollowUp(id, 'cancelled'))
+      const parked = await this.phone.promises.park(promise)
+      say({ text: `Kept for ${whenText(new Date(slot.at), slot.zone, new Date())}: ${this.#name()}`, undo: () => this.#unpark(parked), acts: await this.#calendar(parked.id) })
+      go('/')
     } catch (error) {
       toast(sentence(error))
     }
+  }
+
+  async #unpark(parked: Parked): Promise<void> {
+    await this.phone.promises.unpark(parked)
+    go(`/prepare/${this.#id}`)
+  }
+
+  async #calendar(id: Id): Promise<Act[]> {
+    const made = (await this.phone.followUps(this.#id)).find((followUp) => followUp.id === id)
+    return made ? [calendarAct(this.phone, this.device, made)] : []
   }
 
   async #copy(text: string): Promise<void> {

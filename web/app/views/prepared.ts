@@ -6,7 +6,7 @@ import { blank, fieldsOf, fill, gapsInWords, gapsOf, shown, sourceOf, spoken, va
 import type { Prepared, Reading, Said, Tab } from '../domain/reading.ts'
 import type { Edit, Fields, Prospect, Template, Version } from '../domain/records.ts'
 import { spokenSeconds } from '../domain/seconds.ts'
-import { workHours, zoneOr } from '../domain/timing.ts'
+import { workHours, zoneOr, type WorkHours } from '../domain/timing.ts'
 import type { Entry } from './phone.ts'
 import { SECTION_LABEL } from './section_labels.ts'
 
@@ -23,6 +23,7 @@ export interface Known {
   situation: Situation
   number: (e164: string) => string
   now: Date
+  work: WorkHours
   offers: Map<string, Values> // by template: looked up once, not at every keystroke
 }
 
@@ -39,9 +40,9 @@ export interface Plan {
   seconds: number
 }
 
-export function known(prospect: Prospect, profile: Fields, history: Entry[], templates: Template[], number: (e164: string) => string, now: Date): Known {
+export function known(prospect: Prospect, profile: Fields, history: Entry[], templates: Template[], number: (e164: string) => string, now: Date, holidays: readonly string[] = []): Known {
   const situation = situationOf(prospect.fields, history, now)
-  return { prospect, profile, history, templates, situation, ranked: rank(templates, situation, prospect.id), number, now, offers: new Map() }
+  return { prospect, profile, history, templates, situation, ranked: rank(templates, situation, prospect.id), number, now, work: workHours(profile, holidays), offers: new Map() }
 }
 
 /** The rep's choice, else what fits best. Null where the library has none. */
@@ -76,7 +77,7 @@ function offered(known: Known, template: Template): Values {
 }
 
 function found(known: Known, template: Template): Values {
-  const work = workHours(known.profile)
+  const { work } = known
   const zone = zoneOr(known.prospect.fields['zone'] ?? '', work.zone)
   const last = known.history.find((entry) => entry.state === 'stands' && entry.call.outcome === 'left_message')?.call ?? null
   const fromLog = derived({ family: template.family, last, unreturned: known.situation.unreturned, now: known.now, zone, work })

@@ -3,22 +3,25 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { until } from '../domain/moments.ts'
 import { displayName, nameOr } from '../domain/names.ts'
 import type { Fields, FollowUp, Id, Prospect as Record } from '../domain/records.ts'
-import { whenText, zoneOr } from '../domain/timing.ts'
+import { city, whenText, zoneOr } from '../domain/timing.ts'
+import { afterMessage } from './after_message.ts'
 import { askText } from './ask_text.ts'
 import { whoAndWhen } from './blocked.ts'
 import { putOnList, takeOffList } from './call_list.ts'
+import { close } from './close_promise.ts'
 import { callButton } from './dial.ts'
 import { entryItem } from './entries.ts'
 import { FIELD_NAMES, SHOWN } from './field_names.ts'
 import { icon } from './icons.ts'
 import { lostValues } from './lost.ts'
 import { go, Page } from './page.ts'
-import { callout, city, head, localTime, monogram, points } from './parts.ts'
+import { callout, head, localTime, monogram, points, reminderNote } from './parts.ts'
 import type { Entry } from './phone.ts'
 
+import { openPromise } from './promise_sheet.ts'
 import { ask } from './sheet.ts'
 import { loadNumbers, shown } from './shown_number.ts'
-import { toast } from './toast.ts'
+import { toast, type Act } from './toast.ts'
 
 const SOME = 30
 
@@ -27,6 +30,7 @@ class Prospect extends Page {
   #history: Entry[] = []
   #followUps: FollowUp[] = []
   #zone = ''
+  #next: Act[] = []
   #limit = SOME
   #read = false
 
@@ -47,6 +51,8 @@ class Prospect extends Page {
     this.#history = history
     this.#followUps = followUps
     this.#zone = zoneOr(profile['zone'] ?? '')
+    const last = history.find((entry) => entry.state === 'stands')
+    this.#next = record && last && !last.answered ? await afterMessage(this.phone, last.call, record) : []
     this.#read = true
     this.requestUpdate()
   }
@@ -60,6 +66,7 @@ class Prospect extends Page {
       ${this.#blocked()}
       ${lostValues(this.phone, this.#record)}
       ${this.#doors()}
+      ${this.#afterMessage()}
       ${this.#promises(now)}
       ${this.#facts()}
       ${this.#log(now)}
@@ -100,12 +107,20 @@ class Prospect extends Page {
     </ul></section>`
   }
 
+  /** A message is out and nobody has answered it: the e-mail and the text that may go with it. */
+  #afterMessage(): TemplateResult | typeof nothing {
+    if (!this.#next.length) return nothing
+    return html`<section aria-labelledby="after"><h2 id="after" class="section-head">After your message</h2>
+      <div class="cluster">${this.#next.map(({ label, href }) => html`<a class="button" href=${href ?? ''}>${icon(label === 'Text' ? 'words' : 'mail')}Write ${label === 'Text' ? 'a text' : 'the e-mail'}</a>`)}</div></section>`
+  }
+
   #promises(now: Date): TemplateResult | typeof nothing {
     if (!this.#followUps.length) return nothing
     return html`<section aria-labelledby="promised"><h2 id="promised" class="section-head">Promised</h2>
       <ul class="list">${this.#followUps.map((each) => html`<li class="row">
-        <div class="row-main"><span class="row-title">${each.reason || 'Call again'}</span><span class="row-note"><time datetime=${each.due}>${whenText(new Date(each.due), this.#zone, now)}</time>, ${until(each.due, now)}</span></div>
-        <div class="row-side"><button class="icon-button ring" type="button" aria-label=${`Done: ${each.reason}`} @click=${() => void this.phone.closeFollowUp(each.id, 'done')}>${icon('check')}</button></div>
+        <div class="row-main"><span class="row-title">${each.reason || 'Call again'}</span><span class="row-note"><time datetime=${each.due}>${whenText(new Date(each.due), this.#zone, now)}</time>, ${until(each.due, now)}</span>${reminderNote(each, this.#zone, now)}</div>
+        <div class="row-side"><button class="icon-button" type="button" aria-label=${`Later, or another time: ${each.reason}`} @click=${() => void openPromise(this.phone, this.device, each)}>${icon('clock')}</button>
+          <button class="icon-button ring" type="button" aria-label=${`Done: ${each.reason}`} @click=${() => void close(this.phone, each, 'done', this.#name)}>${icon('check')}</button></div>
       </li>`)}</ul></section>`
   }
 

@@ -1,13 +1,19 @@
-/** A word at the foot of the screen, with a way back. It reaches the frame whichever page asked, also one that has gone. */
+/** A word at the foot of the screen, with a way back and what may come next. It reaches the frame whichever page asked, also one that has gone. */
 export interface Toast {
   text: string
   undo?: () => Promise<unknown> | void
   label?: string // of the button, "Undo" unless said
+  acts?: Act[]
+}
+/** Something to do next: a place to go to, or a thing to be done here. */
+export interface Act { label: string; href?: string; run?: () => Promise<unknown> | void }
+
+export function say(toast: Toast): void {
+  window.dispatchEvent(new CustomEvent<Toast>('toast', { detail: toast }))
 }
 
 export function toast(text: string, undo?: Toast['undo'], label?: string): void {
-  const detail: Toast = { text, ...(undo && { undo }), ...(label && { label }) }
-  window.dispatchEvent(new CustomEvent<Toast>('toast', { detail }))
+  say({ text, ...(undo && { undo }), ...(label && { label }) })
 }
 
 /** The sentence to show for something that failed. A Refusal's own sentence is meant for people. */

@@ -2,29 +2,29 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { ago, counted, span } from '../domain/moments.ts'
 import { nameOr } from '../domain/names.ts'
-import type { Fields } from '../domain/records.ts'
-import { WEEKDAYS, wallIn, zoneOr } from '../domain/timing.ts'
+import type { Fields, FollowUp } from '../domain/records.ts'
+import { dayText, toUtc, WEEKDAYS, wallIn, zoneOr } from '../domain/timing.ts'
+import { close } from './close_promise.ts'
 import { callButton } from './dial.ts'
 import { icon, type IconName } from './icons.ts'
 import { Page } from './page.ts'
-import { localTime, points, prospectRow } from './parts.ts'
+import { localTime, points, prospectRow, reminderNote } from './parts.ts'
 import type { DueFollowUp, Today as Data } from './phone.ts'
 import { firstSteps } from './first_steps.ts'
-import { toast } from './toast.ts'
 import './who.ts'
 
 export class Today extends Page {
-  static override properties = { ...Page.properties, data: { state: true }, asking: { state: true }, allDue: { state: true } }
+  static override properties = { ...Page.properties, data: { state: true }, asking: { state: true }, every: { state: true } }
   declare data: Data | null
   declare asking: boolean
-  declare allDue: boolean
+  declare every: DueFollowUp[] | null
   #tick: ReturnType<typeof setInterval> | undefined
 
   constructor() {
     super()
     this.data = null
     this.asking = false
-    this.allDue = false
+    this.every = null
   }
 
   override connectedCallback(): void {
@@ -40,6 +40,7 @@ export class Today extends Page {
 
   protected async reload(): Promise<void> {
     this.data = await this.phone.today(new Date())
+    if (this.every) await this.#showEvery()
   }
 
   protected override render(): TemplateResult {
@@ -66,38 +67,47 @@ export class Today extends Page {
   }
 
   #due(data: Data, now: Date): TemplateResult {
-    const shown = this.allDue ? data.due : data.due.slice(0, 5)
+    const shown = this.every ?? data.due.slice(0, 5)
     return html`<section aria-labelledby="due">
-      <div class="section-head"><h2 id="due">Promised</h2><span class="small quiet num">${data.dueTotal}</span></div>
+      <div class="section-head"><h2 id="due">Promised</h2><span class="small quiet num">${dueWords(data, now)}</span></div>
       <ul class="list">${shown.map((each) => this.#promise(each, data.profile, now))}</ul>
-      ${shown.length < data.due.length
-        ? html`<button class="link-button" type="button" @click=${() => (this.allDue = true)}>Show all ${data.dueTotal}</button>` : nothing}
+      ${shown.length < data.dueTotal
+        ? html`<button class="link-button" type="button" @click=${() => void this.#showEvery()}>Show all ${data.dueTotal}</button>` : nothing}
     </section>`
   }
 
-  #promise({ followUp, prospect }: DueFollowUp, profile: Fields, now: Date): TemplateResult {
+  #promise({ followUp, prospect, prepared }: DueFollowUp, profile: Fields, now: Date): TemplateResult {
     const late = Date.parse(followUp.due) < now.getTime()
     const name = prospect ? nameOr(prospect) : 'Somebody no longer here'
     return html`<li class="row due ${late ? 'late' : ''}">
-      <div class="due-time"><time datetime=${followUp.due}>${clock(followUp.due, profile, now)}</time>${late ? html`<span class="late-word">late</span>` : nothing}</div>
+      <div class="due-time"><time datetime=${followUp.due}>${clock(followUp.due, profile, now)}</time>${late ? html`<span class="late-word">late</span>` : nothing}
+        <button class="icon-button when" type="button" aria-label=${`Later, or another time: ${name}`} @click=${() => void this.#open(followUp)}>${icon('clock')}</button></div>
       <div class="row-main">
-        <a class="row-title" href=${`#/brief/${followUp.prospect_id}`}>${name}</a>
+        <a class="row-title" href=${`#/${prepared ? 'prepare' : 'brief'}/${followUp.prospect_id}`}>${name}</a>
         <span class="row-note">${followUp.reason || 'Call again'}</span>
+        ${reminderNote(followUp, zoneOr(profile['zone'] ?? ''), now)}
         ${prospect ? html`<span class="row-note">${localTime(prospect.zone, now)}</span>` : nothing}
       </div>
       <div class="row-side">
-        <button class="icon-button ring" type="button" aria-label=${`Done: ${name}`} @click=${() => void this.#done(followUp.id, name)}>${icon('check')}</button>
+        <button class="icon-button ring" type="button" aria-label=${`Done: ${name}`} @click=${() => void this.#done(followUp, name)}>${icon('check')}</button>
         ${prospect ? callButton(this.phone, prospect) : nothing}
       </div>
     </li>`
   }
 
-  async #done(id: string, name: string): Promise<void> {
-    const followUp = this.data?.due.find((each) => each.followUp.id === id)?.followUp
-    await this.phone.closeFollowUp(id, 'done')
-    toast(`Done: ${name}.`, followUp && (() => this.phone.addFollowUp({
-      prospect_id: followUp.prospect_id, call_id: followUp.call_id, due: followUp.due, wall: followUp.wall, zone: followUp.zone, reason: followUp.reason, supersedes: null,
-    })))
+  async #done(followUp: FollowUp, name: string): Promise<void> {
+    await close(this.phone, followUp, 'done', name)
+  }
+
+  async #open(followUp: FollowUp): Promise<void> {
+    const { openPromise } = await import('./promise_sheet.ts')
+    await openPromise(this.phone, this.device, followUp)
+  }
+
+  /** Also those beyond what Today reads: a promise never goes out of sight. */
+  async #showEvery(): Promise<void> {
+    const zone = zoneOr(this.data?.profile['zone'] ?? '')
+    this.every = await this.phone.dueFollowUps(toUtc(`${dayText(wallIn(zone, new Date()), 1)}T00:00`, zone).toISOString())
   }
 
   #list(data: Data, now: Date): TemplateResult {
@@ -153,6 +163,13 @@ function clock(due: string, profile: Fields, now: Date): string {
   const today = wallIn(zone, now)
   if (at.day === today.day && at.month === today.month && at.year === today.year) return `${pad(at.hour)}:${pad(at.minute)}`
   return new Date(due).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: zone })
+}
+
+/** "1 late, 2 to come today". Of a long list that is not all here, only how many there are. */
+function dueWords({ due, dueTotal }: Data, now: Date): string {
+  const late = due.filter(({ followUp }) => Date.parse(followUp.due) <= now.getTime()).length
+  if (late === due.length && late < dueTotal) return String(dueTotal)
+  return [late && `${late} late`, late < dueTotal && `${dueTotal - late} to come today`].filter(Boolean).join(', ')
 }
 
 function line(drawing: IconName, href: string, title: string, note: string): TemplateResult {

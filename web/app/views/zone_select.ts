@@ -1,7 +1,6 @@
 /** Where somebody is: a zone that can be corrected, with the time on the wall there now. */
 import { html, type TemplateResult } from 'lit'
-import { knownZone, wallIn, wallText } from '../domain/timing.ts'
-import { city } from './parts.ts'
+import { city, knownZone, wallIn, wallText } from '../domain/timing.ts'
 
 let all: Array<[string, string[]]> | null = null
 

@@ -1,0 +1,99 @@
+/** Promises beyond making and closing them: reminding again, parking a prepared card, and what a calendar calls them. */
+
+import type { OpenPromise } from '../domain/follow_ups.ts'
+import { prepareKey, type Prepared } from '../domain/reading.ts'
+import type { Change, Id, Instant } from '../domain/records.ts'
+import * as promises from '../store/promises.ts'
+import { prospect } from '../store/reads.ts'
+import type { NewFollowUp, Parked, Promises as Port } from '../views/phone.ts'
+import type { Local } from './local.ts'
+
+export class Promises implements Port {
+  #local: Local
+  #saved: () => void
+
+  constructor(local: Local, saved: () => void) {
+    this.#local = local
+    this.#saved = saved
+  }
+
+  async open(prospectId: Id): Promise<OpenPromise[]> {
+    const db = await this.#local.db()
+    const open = await promises.followUpsOf(db, prospectId)
+    const calls = await promises.callsOf(db, open)
+    return open.map((followUp, i) => ({ followUp, after: calls[i]?.outcome ?? null }))
+  }
+
+  async due(now: Date): Promise<number> {
+    return promises.dueCount(await this.#local.db(), now.toISOString())
+  }
+
+  async holidays(): Promise<string[]> {
+    return promises.holidays(await this.#local.db())
+  }
+
+  async origin(id: Id): Promise<{ root: Id; moves: number }> {
+    return promises.originOf(await this.#local.db(), id)
+  }
+
+  async remind(id: Id, at: Instant): Promise<void> {
+    await this.#write([{ kind: 'follow_up.remind', body: { id, at } }])
+  }
+
+  /** A card that was parked before gives up its earlier time. */
+  async park(promise: NewFollowUp): Promise<Parked> {
+    const db = await this.#local.db()
+    const key = draftKey(promise.prospect_id)
+    const [who, draft, open] = await Promise.all([prospect(db, promise.prospect_id), this.#draft(key), promises.followUpsOf(db, promise.prospect_id)])
+    const instead = open.find((one) => one.id === draft?.parked) ?? null
+    const [id, rank] = [this.#local.newId(), who?.fields['rank'] ?? '']
+    const add: Change = { kind: 'follow_up.add', body: { ...promise, id, supersedes: instead?.id ?? promise.supersedes } }
+    await this.#write([add, ...ranked(promise.prospect_id, rank, '')], { [key]: { ...draft, parked: id } })
+    return { id, rank, instead }
+  }
+
+  /** Its earlier time comes back as a promise of its own: one that was moved stays moved. */
+  async unpark({ id, rank, instead }: Parked): Promise<void> {
+    const db = await this.#local.db()
+    const [parked] = await promises.followUps(db, [id])
+    if (!parked) return
+    const key = draftKey(parked.prospect_id)
+    const draft = await this.#draft(key)
+    const again = instead && { ...promisedAgain(instead), id: this.#local.newId(), supersedes: id }
+    const change: Change = again ? { kind: 'follow_up.add', body: again } : { kind: 'follow_up.close', body: { id, state: 'cancelled', call_id: null } }
+    const now = (await prospect(db, parked.prospect_id))?.fields['rank'] ?? ''
+    await this.#write([change, ...ranked(parked.prospect_id, now, rank)], draft ? { [key]: unparked(draft, again?.id) } : {})
+  }
+
+  /** Clocks are set by law: where the zone data of this phone has changed, what was promised keeps its time of day. */
+  async setRight(): Promise<void> {
+    if (await promises.setRight(await this.#local.db())) this.#local.emit(['follow_up'])
+  }
+
+  async #draft(key: string): Promise<Prepared | undefined> {
+    return (await this.#local.outbox.kept(key)) as Prepared | undefined
+  }
+
+  async #write(changes: Change[], keep: Record<string, unknown> = {}): Promise<void> {
+    await this.#local.write(changes, keep)
+    this.#saved()
+  }
+}
+
+function draftKey(prospect: Id): string {
+  return `draft:${prepareKey(prospect)}`
+}
+
+function ranked(id: Id, old: string, next: string): Change[] {
+  return old === next ? [] : [{ kind: 'prospect.edit', body: { id, edits: [{ field: 'rank', old, new: next }] } }]
+}
+
+function promisedAgain({ prospect_id, call_id, due, wall, zone, reason }: NewFollowUp): Omit<NewFollowUp, 'supersedes'> {
+  return { prospect_id, call_id, due, wall, zone, reason }
+}
+
+/** Nothing is left of a draft that held nothing else. */
+function unparked({ parked: _, ...draft }: Prepared, again?: Id): Prepared | null {
+  if (again) return { ...draft, parked: again }
+  return Object.keys(draft).length > 0 ? draft : null
+}

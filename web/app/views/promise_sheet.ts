@@ -1,0 +1,115 @@
+/** A promise that comes at a bad moment: be reminded of it later, or promise another time. Two things, told apart in words. */
+import { html, nothing, render, type TemplateResult } from 'lit'
+import { quickPicks, remindPicks, slotNote } from '../domain/follow_ups.ts'
+import { displayName, nameOr } from '../domain/names.ts'
+import type { FollowUp } from '../domain/records.ts'
+import { deviceZone, slotAt, whenText, workHours, zoneOr, type Slot } from '../domain/timing.ts'
+import { close } from './close_promise.ts'
+import type { Device } from './device.ts'
+import { icon } from './icons.ts'
+import { ownTime, there } from './log_parts.ts'
+import type { Phone } from './phone.ts'
+import { move, remindLater, toCalendar } from './promises.ts'
+import { sentence, toast } from './toast.ts'
+
+/** `all`: everything there is to do with it. */
+export type Part = 'all' | 'remind' | 'move'
+
+/** Opens it, and forgets it when something was chosen. Escape, and a tap outside, mean nothing changes. */
+export async function openPromise(phone: Phone, device: Device, followUp: FollowUp, part: Part = 'all'): Promise<void> {
+  const [prospect, profile, holidays] = await Promise.all([phone.prospect(followUp.prospect_id), phone.profile(), phone.promises.holidays()])
+  const fields = prospect?.fields ?? {}
+  new Sheet({
+    phone, device, followUp, part, profile, work: workHours(profile, holidays),
+    zone: zoneOr(fields['zone'] ?? '', zoneOr(followUp.zone)), name: nameOr({ name: displayName(fields), company: fields['company'] ?? '' }),
+  }).open()
+}
+
+interface About {
+  phone: Phone
+  device: Device
+  followUp: FollowUp
+  part: Part
+  profile: Parameters<typeof remindPicks>[1]
+  work: ReturnType<typeof workHours>
+  zone: string // the prospect's
+  name: string
+}
+
+class Sheet {
+  #about: About
+  #dialog = document.createElement('dialog')
+  #wall = ''
+
+  constructor(about: About) {
+    this.#about = about
+  }
+
+  open(): void {
+    const dialog = this.#dialog
+    dialog.className = 'sheet promise-sheet'
+    dialog.setAttribute('aria-labelledby', 'promise-title')
+    dialog.addEventListener('click', (event) => event.target === dialog && dialog.close())
+    dialog.addEventListener('close', () => dialog.remove())
+    document.body.append(dialog)
+    this.#draw()
+    dialog.showModal()
+  }
+
+  #draw(): void {
+    const { part, followUp, name } = this.#about
+    const now = new Date()
+    const when = whenText(new Date(followUp.due), zoneOr(this.#about.profile['zone'] ?? ''), now)
+    render(html`<div class="stack close"><h2 id="promise-title">${name}</h2><p class="quiet">${followUp.reason || 'Call again'}, promised for <span class="num">${when}</span></p></div>
+      ${part === 'move' ? nothing : this.#remind(now)}
+      ${part === 'remind' ? nothing : this.#move(now)}
+      <div class="sheet-acts">
+        ${part === 'all' ? html`<button class="button" type="button" @click=${this.#chosen(() => toCalendar(this.#about.phone, this.#about.device, followUp))}>${icon('calendar')}Put it in my calendar</button>` : nothing}
+        ${part === 'all' ? html`<button class="button quiet danger-text" type="button" @click=${this.#chosen(() => close(this.#about.phone, followUp, 'cancelled', name))}>Cancel the promise</button>` : nothing}
+        <button class="button" type="button" @click=${() => this.#dialog.close()}>Leave it as it is</button>
+      </div>`, this.#dialog)
+  }
+
+  #remind(now: Date): TemplateResult {
+    const { phone, profile, work, followUp } = this.#about
+    return html`<section class="promise-part" aria-labelledby="remind-title">
+      <h3 id="remind-title">Remind me later</h3>
+      <p class="small quiet">The promise stays. Only the reminder comes again.</p>
+      <div class="times">${remindPicks(now, profile, work).map(({ label, at }) => html`<button class="button" type="button" @click=${this.#chosen(() => remindLater(phone, followUp, at, work.zone))}>
+        <span>${label}<small class="num">${whenText(new Date(at), work.zone, now)}</small></span></button>`)}</div>
+    </section>`
+  }
+
+  #move(now: Date): TemplateResult {
+    const { zone, work } = this.#about
+    const own = this.#wall ? slotAt(this.#wall, zone) : null
+    const note = own ? slotNote(own, work, now) : ''
+    return html`<section class="promise-part" aria-labelledby="move-title">
+      <h3 id="move-title">Move the promise</h3>
+      <p class="small quiet">Another time is promised${zone === deviceZone() ? '' : html`, by their clock`}. The old one is replaced on every device.</p>
+      <div class="times">${quickPicks(now, zone, work).map(({ label, slot }) => this.#time(label, slot, now))}</div>
+      <div class="own-time">${ownTime(this.#wall, zone, now, (wall) => {
+        this.#wall = wall
+        this.#draw()
+      })}
+        <button class="button" type="button" aria-disabled=${own && Date.parse(own.at) > now.getTime() ? 'false' : 'true'} @click=${() => own && Date.parse(own.at) > Date.now() && void this.#chosen(() => this.#to(own))()}>Move</button></div>
+      <p class="small slot-note" aria-live="polite">${note}</p>
+    </section>`
+  }
+
+  #time(label: string, slot: Slot, now: Date): TemplateResult {
+    return html`<button class="button" type="button" @click=${this.#chosen(() => this.#to(slot))}><span>${label}<small class="num">${whenText(new Date(slot.at), slot.zone, now)}${there(slot)}</small></span></button>`
+  }
+
+  #to(slot: Slot): Promise<void> {
+    const { phone, device, followUp } = this.#about
+    return move(phone, device, followUp, slot)
+  }
+
+  #chosen(act: () => Promise<void>): () => Promise<void> {
+    return async () => {
+      this.#dialog.close()
+      await act().catch((error: unknown) => toast(sentence(error)))
+    }
+  }
+}
