@@ -11,10 +11,14 @@ from ringback.pages.layout import Frame, choice, field, page
 LOCALES = [("en-US", "English, United States"), ("en-GB", "English, United Kingdom")]
 
 
-def settings_page(frame: Frame, *, office: Office, version: str, data: str) -> h.Renderable:
+def settings_page(
+    frame: Frame, *, office: Office, holidays: str, version: str, data: str, trouble: str = ""
+) -> h.Renderable:
+    """`holidays` as text, a day in each line."""
     return page(
         frame,
         "Settings",
+        bool(trouble) and h.div(".done", role="alert")[h.p[trouble]],
         h.div(".narrow")[
             h.form(".card", method="post", action="/office/settings")[
                 field("Name of the office", h.input(name="name", required=True, maxlength="200", value=office.name)),
@@ -24,6 +28,11 @@ def settings_page(frame: Frame, *, office: Office, version: str, data: str) -> h
                     "Numbers written without a country code are taken to be from here.",
                 ),
                 field("Language of messages", choice("locale", LOCALES, office.locale)),
+                field(
+                    "Holidays",
+                    h.textarea(name="holidays", rows="5", spellcheck="false", placeholder="2026-12-25")[holidays],
+                    "One day in each line, written like 2026-12-25. On these days no phone suggests a time for a call.",
+                ),
                 h.button(".primary")["Save"],
             ],
             h.section(".card", aria_labelledby="about")[

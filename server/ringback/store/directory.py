@@ -28,7 +28,8 @@ def keep_profile(db: Database, office_id: str, member_id: str, fields: dict[str,
 
 
 OFFICES = """
-    SELECT seq, json_object('kind', 'office', 'id', id, 'seq', seq, 'name', name, 'country', country, 'locale', locale)
+    SELECT seq, json_object('kind', 'office', 'id', id, 'seq', seq, 'name', name, 'country', country, 'locale', locale,
+        'holidays', json(coalesce(settings -> '$.holidays', '[]')))
     FROM offices WHERE id = :office_id AND seq > :after
 """
 

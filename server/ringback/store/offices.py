@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from datetime import datetime
 from uuid import uuid4
 
@@ -34,12 +36,25 @@ ADD = """
 """
 
 
-def change(db: Database, office_id: str, *, name: str, country: str, locale: str) -> None:
-    """Every phone hears of it at its next sync."""
-    db.execute(
-        "UPDATE offices SET name = ?, country = ?, locale = ?, seq = ? WHERE id = ?",
-        [name, country, locale, bump(db, office_id), office_id],
-    )
+def change(
+    db: Database, office_id: str, *, name: str, country: str, locale: str, holidays: Sequence[str] | None = None
+) -> None:
+    """Every phone hears of it at its next sync. None leaves the holidays as they are."""
+    days = None if holidays is None else json.dumps(list(holidays))
+    given = {"name": name, "country": country, "locale": locale, "holidays": days}
+    db.execute(CHANGE, given | {"seq": bump(db, office_id), "id": office_id})
+
+
+CHANGE = """
+    UPDATE offices SET name = :name, country = :country, locale = :locale, seq = :seq,
+        settings = iif(:holidays IS NULL, settings, json_set(settings, '$.holidays', json(:holidays)))
+    WHERE id = :id
+"""
+
+
+def holidays(db: Database, office_id: str) -> list[str]:
+    row = db.execute("SELECT settings -> '$.holidays' FROM offices WHERE id = ?", [office_id]).fetchone()
+    return list(json.loads(row[0])) if row and row[0] else []
 
 
 def setting(db: Database, office_id: str, name: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+from httpx import Response
 from tests.server.cast import AT, Office, Phone, call, prospect, words_of
 
 from ringback import library
@@ -44,6 +46,44 @@ def test_the_offices_name_and_country_reach_every_phone(lead: Phone, rep: Phone)
 def test_a_country_that_is_none_changes_nothing(lead: Phone) -> None:
     assert lead.sends("/office/settings", name="X", country="ZZ", locale="en-US").status_code == 400
     assert lead.get("/api/me").json()["office"]["name"] == "Our office"
+
+
+def chooses(lead: Phone, holidays: str) -> Response:
+    return lead.sends("/office/settings", name="Harbor Ovens", country="US", locale="en-US", holidays=holidays)
+
+
+def holidays_on(phone: Phone) -> list[str]:
+    (row,) = (row for row in phone.sync().rows if row.kind == "office")
+    return list(row.holidays)
+
+
+def test_the_offices_holidays_reach_every_phone(lead: Phone, rep: Phone) -> None:
+    assert holidays_on(rep) == []
+
+    page = chooses(lead, "2026-12-25\n\n 2026-11-26 \n2026-12-25")
+
+    assert "Saved." in words_of(page)
+    assert "2026-11-26\n2026-12-25</textarea>" in page.text
+    assert holidays_on(rep) == ["2026-11-26", "2026-12-25"]
+
+
+@pytest.mark.parametrize("line", ["25 December", "2026-02-30", "20261225", "2026-W52-5", "2026-12-25 Christmas"])
+def test_a_line_that_is_no_day_changes_nothing_and_is_still_there(lead: Phone, rep: Phone, line: str) -> None:
+    chooses(lead, "2026-12-25")
+
+    page = chooses(lead, f"2026-12-26\n{line}")
+
+    assert page.status_code == 400
+    assert "is not a day like 2026-12-25" in words_of(page)
+    assert f"2026-12-26\n{line}</textarea>" in page.text
+    assert holidays_on(rep) == ["2026-12-25"]
+
+
+def test_settings_that_say_nothing_of_holidays_leave_them(lead: Phone, rep: Phone) -> None:
+    chooses(lead, "2026-12-25")
+    lead.sends("/office/settings", name="Harbor Ovens", country="US", locale="en-US")
+
+    assert holidays_on(rep) == ["2026-12-25"]
 
 
 def rescue_file(phone: Phone, *ops: dict[str, object], **other: object) -> bytes:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+import htpy as h
 from litestar import Response, get, post
 from litestar.di import NamedDependency
 from litestar.params import URLEncodedBody
 from msgspec import Struct
 
+from ringback.domain import holidays
 from ringback.domain.errors import Refused
 from ringback.domain.people import Caller, clean_name
 from ringback.pages.settings import LOCALES, countries, settings_page
@@ -27,31 +29,41 @@ def templates(request: Asked, desk: NamedDependency[Desk], lead: NamedDependency
 # Not in a thread: Litestar 2.25 wraps a threaded handler twice when a second method follows on its path.
 @get("/office/settings", sync_to_thread=False)
 def settings(request: Asked, desk: NamedDependency[Desk], lead: NamedDependency[Caller]) -> Response[Any]:
-    page = settings_page(
+    days = desk.read(lambda db: offices.holidays(db, desk.office_id))
+    return answer(request, desk, shown(request, desk, lead, holidays.written(days)))
+
+
+def shown(request: Asked, desk: Desk, lead: Caller, days: str, trouble: str = "") -> h.Renderable:
+    return settings_page(
         frame(request, desk, lead, "settings"),
         office=desk.office(),
+        holidays=days,
         version=desk.version,
         data=str(desk.store.path.parent.resolve()),
+        trouble=trouble,
     )
-    return answer(request, desk, page)
 
 
 class Chosen(Struct, frozen=True):
     name: str
     country: str
     locale: str
+    holidays: str | None = None
 
 
 @post("/office/settings", sync_to_thread=True)
 def change_settings(
-    data: URLEncodedBody[Chosen],
-    desk: NamedDependency[Desk],
-    lead: NamedDependency[Caller],  # noqa: ARG001 - asking for it is the check
+    request: Asked, data: URLEncodedBody[Chosen], desk: NamedDependency[Desk], lead: NamedDependency[Caller]
 ) -> Response[Any]:
     name = clean_name(data.name)
     if data.country not in dict(countries()) or data.locale not in dict(LOCALES):
         raise Refused("malformed", "That country or language is not on the list. Nothing was changed.")
     if not name:
         return go(desk, "/office/settings", "The office needs a name. Nothing was changed.")
-    desk.write(lambda db: offices.change(db, desk.office_id, name=name, country=data.country, locale=data.locale))
+    days, wrong = (None, []) if data.holidays is None else holidays.read(data.holidays)
+    if wrong:
+        trouble = f'"{wrong[0][:40]}" is not a day like 2026-12-25. Nothing was changed; what you typed is below.'
+        return answer(request, desk, shown(request, desk, lead, data.holidays or "", trouble), status=400)
+    chosen = {"name": name, "country": data.country, "locale": data.locale, "holidays": days}
+    desk.write(lambda db: offices.change(db, desk.office_id, **chosen))
     return go(desk, "/office/settings", "Saved. Every phone hears of it at its next sync.")
