@@ -29,8 +29,15 @@ test('done beats cancelled and moved, these beat open', () => {
   const state = (...ops: Operation[]): string | undefined => replay('follow_ups', 'promise', aFollowUp(), ops)?.state
   assert.equal(state(close(1, 'cancelled'), close(2, 'done')), 'done')
   assert.equal(state(close(1, 'done'), close(2, 'cancelled')), 'done')
-  const { state: _, made_at: __, ...promise } = aFollowUp({ id: 'later', supersedes: 'promise' })
+  const { state: _, made_at: __, remind_at: ___, ...promise } = aFollowUp({ id: 'later', supersedes: 'promise' })
   assert.equal(state(op(1, { kind: 'follow_up.add', body: promise })), 'moved')
+})
+
+test('a reminder for later moves the reminder alone, the last one wins, and what is over is not reminded of', () => {
+  const remind = (n: number, at: string): Operation => op(n, { kind: 'follow_up.remind', body: { id: 'promise', at } })
+  const seen = replay('follow_ups', 'promise', aFollowUp(), [remind(1, '2026-11-24T17:10:00.000Z'), remind(2, '2026-11-24T18:10:00.000Z')])
+  assert.deepEqual([seen?.remind_at, seen?.due, seen?.state], ['2026-11-24T18:10:00.000Z', aFollowUp().due, 'open'])
+  assert.equal(replay('follow_ups', 'promise', aFollowUp({ state: 'done' }), [remind(1, '2026-11-24T17:10:00.000Z')])?.remind_at, null)
 })
 
 test('every operation of the wire changes what is seen of the records that it touches', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { hint, isWork, known, knownZone, nextGoodSlots, offset, remember, slotQuality, toUtc, wallIn, wallText, whenText, workHours, zoneOr, type WorkHours } from '../../../web/app/domain/timing.ts'
+import { dueOf, hint, isWork, known, knownZone, nextGoodSlots, offset, remember, slotQuality, toUtc, wallIn, wallText, whenText, workHours, zoneOr, type WorkHours } from '../../../web/app/domain/timing.ts'
 
 const NEW_YORK = 'America/New_York'
 const utc = (wall: string, zone: string): string => toUtc(wall, zone).toISOString()
@@ -27,6 +27,56 @@ test('a time that the autumn has twice is the first one', () => {
   assert.equal(utc('2026-11-01T01:30', NEW_YORK), '2026-11-01T05:30:00.000Z')
   assert.equal(utc('2026-10-25T01:30', 'Europe/London'), '2026-10-25T00:30:00.000Z')
   assert.equal(utc('2026-04-05T02:30', 'Australia/Sydney'), '2026-04-04T15:30:00.000Z')
+})
+
+test('gaps and overlaps on both sides of the equator, of an hour and of half an hour', () => {
+  const gaps: Array<[string, string, string]> = [
+    ['Europe/Berlin', '2026-03-29T02:30', '2026-03-29T03:30'], ['Australia/Sydney', '2026-10-04T02:30', '2026-10-04T03:30'],
+    ['Australia/Adelaide', '2026-10-04T02:30', '2026-10-04T03:30'], ['America/Santiago', '2026-09-06T00:30', '2026-09-06T01:30'],
+    ['America/St_Johns', '2026-03-08T02:30', '2026-03-08T03:30'], ['Pacific/Auckland', '2026-09-27T02:30', '2026-09-27T03:30'],
+    ['Pacific/Chatham', '2026-09-27T03:00', '2026-09-27T04:00'], ['Australia/Lord_Howe', '2026-10-04T02:15', '2026-10-04T02:45'],
+  ]
+  for (const [zone, asked, shown] of gaps) assert.equal(wallText(wallIn(zone, toUtc(asked, zone))), shown, zone)
+  const twice: Array<[string, string, number]> = [
+    ['Europe/Berlin', '2026-10-25T02:30', 60], ['Australia/Adelaide', '2026-04-05T02:30', 60], ['America/Santiago', '2026-04-04T23:30', 60],
+    ['America/St_Johns', '2026-11-01T01:30', 60], ['Pacific/Auckland', '2026-04-05T02:30', 60], ['Pacific/Chatham', '2026-04-05T03:00', 60],
+    ['Australia/Lord_Howe', '2026-04-05T01:45', 30],
+  ]
+  for (const [zone, asked, minutes] of twice) {
+    const first = toUtc(asked, zone)
+    const second = new Date(first.getTime() + minutes * 60_000)
+    assert.deepEqual([first, second].map((each) => wallText(wallIn(zone, each))), [asked, asked], `${zone} has it twice, and the first is taken`)
+  }
+})
+
+test('zones that never change their clocks have neither, whatever their odd minutes', () => {
+  for (const zone of ['Asia/Kolkata', 'Asia/Kathmandu', 'Australia/Darwin', 'Asia/Yangon', 'Australia/Eucla']) {
+    for (const wall of ['2026-03-29T02:30', '2026-10-04T02:30', '2026-11-01T01:30']) assert.equal(wallText(wallIn(zone, toUtc(wall, zone))), wall, zone)
+  }
+})
+
+test('a promise keeps its time of day when the zone data changes, and its instant where the zone is unknown', () => {
+  const asBefore = { wall: '2026-07-15T09:10', zone: 'Asia/Kolkata', due: '2026-07-15T03:10:00.000Z' } // by an older law
+  assert.equal(dueOf(asBefore), '2026-07-15T03:40:00.000Z')
+  assert.equal(dueOf({ ...asBefore, zone: 'Mars/Olympus' }), '2026-07-15T03:10:00.000Z')
+  assert.equal(dueOf({ wall: '2026-03-08T02:30', zone: NEW_YORK, due: '' }), '2026-03-08T07:30:00.000Z', 'a time that does not exist')
+})
+
+test('no slot lies on a holiday, by the prospect\'s calendar or the rep\'s', () => {
+  const holidays = ['2026-11-26', '2026-11-27']
+  const slots = nextGoodSlots(at('2026-11-25T17:00', NEW_YORK), NEW_YORK, work(NEW_YORK, { holidays }))
+  assert.equal(slots[0]!.wall, '2026-11-30T14:00', 'Thanksgiving, the day after, the weekend and Monday morning are passed over')
+  const sydney = nextGoodSlots(at('2026-11-22T20:00', 'Australia/Sydney'), 'Australia/Sydney', work('America/Los_Angeles', { from: '12:00', to: '20:00', holidays: ['2026-11-24'] }))
+  for (const slot of sydney) {
+    assert.notEqual(slot.wall.slice(0, 10), '2026-11-24', 'where the prospect is')
+    assert.notEqual(wallText(wallIn('America/Los_Angeles', new Date(slot.at))).slice(0, 10), '2026-11-24', 'where the rep is')
+  }
+})
+
+test('two weeks of holidays are passed over', () => {
+  const holidays = Array.from({ length: 14 }, (_, day) => new Date(Date.UTC(2026, 11, 19 + day)).toISOString().slice(0, 10))
+  const [slot] = nextGoodSlots(at('2026-12-18T16:00', NEW_YORK), NEW_YORK, work(NEW_YORK, { holidays }))
+  assert.equal(slot!.wall, '2027-01-04T14:00')
 })
 
 test('every hour of a year comes back as it went in', () => {

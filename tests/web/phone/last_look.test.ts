@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { LastLook, type Look, type Shelf } from '../../../web/app/phone/last_look.ts'
+import { changesToday } from '../../../web/app/phone/today.ts'
+import { aFollowUp } from '../examples.ts'
 
 const NOW = new Date('2026-11-24T15:00:00Z')
 const LOOK: Omit<Look, 'version' | 'zones'> = {
@@ -69,4 +71,13 @@ test('no shelf and a spoilt look are a slower start, not a failed one', () => {
   const spoilt = shelf()
   spoilt.setItem('ringback-today', '{"version":')
   assert.equal(new LastLook(() => spoilt, '1').of('1', NOW), null)
+})
+
+test('a draft makes it untrue when a promised call is prepared by it, or no longer is, and at no other keystroke', () => {
+  const with_ = (prepared: boolean): Look['today'] => ({ ...LOOK.today, due: [{ followUp: aFollowUp(), prospect: null, prepared }], dueTotal: 1 })
+  assert.equal(changesToday(with_(false), 'prepare:ruth', {}), true)
+  assert.equal(changesToday(with_(true), 'prepare:ruth', {}), false)
+  assert.equal(changesToday(with_(true), 'prepare:ruth', null), true)
+  assert.equal(changesToday(with_(false), 'prepare:somebody-else', {}), false)
+  assert.equal(changesToday(null, 'prepare:ruth', {}), false)
 })

@@ -90,7 +90,7 @@ export function slotNote(slot: Slot, work: WorkHours, now: Date): string {
 /** When to be reminded again; the promise stays where it is. By the rep's own clock. */
 export function remindPicks(now: Date, profile: Fields, work: WorkHours): Array<{ label: string; at: Instant }> {
   const keepsHours = Boolean(profile['work_from'] || profile['work_to'] || profile['work_days']) // as the office has it: nobody's hours are assumed
-  const soon = [['In 15 minutes', 0.25], ['In an hour', 1], ['In three hours', 3]] as const
+  const soon = [['In 15 minutes', 0.25], ['In an hour', 1], ['In 3 hours', 3]] as const
   const picks = soon.map(([label, hours]) => ({ label, at: minute(now.getTime() + hours * HOUR) })).filter(({ at }) => !keepsHours || isWork(work, new Date(at)))
   const next = workDaysLater(now, 1, work)
   return [...picks, { label: dayText(wallIn(work.zone, now), 1) === dayText(wallIn(work.zone, next), 0) ? 'Tomorrow morning' : `${WEEKDAYS[wallIn(work.zone, next).weekday - 1]} morning`, at: next.toISOString() }]

@@ -103,7 +103,7 @@ class Brief extends Page {
       <div class="row-main"><span class="row-title">${followUp.reason || 'Call again'}</span>
         <span class="row-note"><time datetime=${followUp.due}>${whenText(new Date(followUp.due), this.#zone, now)}</time>, ${until(followUp.due, now)}</span>${reminderNote(followUp, this.#zone, now)}</div>
       <div class="row-side">${late ? html`<span class="tag far">late</span>` : nothing}</div>
-      <div class="acts">
+      <div class="acts pair">
         <button class="button" type="button" @click=${open('remind')}>Remind me later</button>
         <button class="button" type="button" @click=${open('move')}>Move the promise</button>
         <button class="button" type="button" @click=${() => void toCalendar(this.phone, this.device, followUp)}>${icon('calendar', 'small')}Calendar</button>

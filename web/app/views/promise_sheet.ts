@@ -40,6 +40,7 @@ class Sheet {
   #about: About
   #dialog = document.createElement('dialog')
   #wall = ''
+  #owns = false // picks a time of his own
 
   constructor(about: About) {
     this.#about = about
@@ -60,14 +61,16 @@ class Sheet {
     const { part, followUp, name } = this.#about
     const now = new Date()
     const when = whenText(new Date(followUp.due), zoneOr(this.#about.profile['zone'] ?? ''), now)
-    render(html`<div class="stack close"><h2 id="promise-title">${name}</h2><p class="quiet">${followUp.reason || 'Call again'}, promised for <span class="num">${when}</span></p></div>
+    render(html`<div class="promise-head">
+        <div class="stack close"><h2 id="promise-title">${name}</h2><p class="quiet">${followUp.reason || 'Call again'}, promised for <span class="num">${when}</span></p></div>
+        <button class="icon-button" type="button" aria-label="Leave it as it is" @click=${() => this.#dialog.close()}>${icon('close')}</button>
+      </div>
       ${part === 'move' ? nothing : this.#remind(now)}
       ${part === 'remind' ? nothing : this.#move(now)}
-      <div class="sheet-acts">
-        ${part === 'all' ? html`<button class="button" type="button" @click=${this.#chosen(() => toCalendar(this.#about.phone, this.#about.device, followUp))}>${icon('calendar')}Put it in my calendar</button>` : nothing}
-        ${part === 'all' ? html`<button class="button quiet danger-text" type="button" @click=${this.#chosen(() => close(this.#about.phone, followUp, 'cancelled', name))}>Cancel the promise</button>` : nothing}
-        <button class="button" type="button" @click=${() => this.#dialog.close()}>Leave it as it is</button>
-      </div>`, this.#dialog)
+      ${part === 'all' ? html`<div class="sheet-acts">
+        <button class="button" type="button" @click=${this.#chosen(() => toCalendar(this.#about.phone, this.#about.device, followUp))}>${icon('calendar')}Put it in my calendar</button>
+        <button class="button quiet danger-text" type="button" @click=${this.#chosen(() => close(this.#about.phone, followUp, 'cancelled', name))}>Cancel the promise</button>
+      </div>` : nothing}`, this.#dialog)
   }
 
   #remind(now: Date): TemplateResult {
@@ -82,19 +85,30 @@ class Sheet {
 
   #move(now: Date): TemplateResult {
     const { zone, work } = this.#about
-    const own = this.#wall ? slotAt(this.#wall, zone) : null
-    const note = own ? slotNote(own, work, now) : ''
     return html`<section class="promise-part" aria-labelledby="move-title">
       <h3 id="move-title">Move the promise</h3>
       <p class="small quiet">Another time is promised${zone === deviceZone() ? '' : html`, by their clock`}. The old one is replaced on every device.</p>
-      <div class="times">${quickPicks(now, zone, work).map(({ label, slot }) => this.#time(label, slot, now))}</div>
-      <div class="own-time">${ownTime(this.#wall, zone, now, (wall) => {
+      <div class="times">${quickPicks(now, zone, work).map(({ label, slot }) => this.#time(label, slot, now))}
+        <button class="button" type="button" aria-expanded=${this.#owns ? 'true' : 'false'} @click=${this.#pickOwn}>Pick a time</button></div>
+      ${this.#owns ? this.#own(zone, now) : nothing}
+    </section>`
+  }
+
+  #own(zone: string, now: Date): TemplateResult {
+    const own = this.#wall ? slotAt(this.#wall, zone) : null
+    const isAhead = own !== null && Date.parse(own.at) > now.getTime()
+    return html`<div class="own-time">${ownTime(this.#wall, zone, now, (wall) => {
         this.#wall = wall
         this.#draw()
       })}
-        <button class="button" type="button" aria-disabled=${own && Date.parse(own.at) > now.getTime() ? 'false' : 'true'} @click=${() => own && Date.parse(own.at) > Date.now() && void this.#chosen(() => this.#to(own))()}>Move</button></div>
-      <p class="small slot-note" aria-live="polite">${note}</p>
-    </section>`
+        <button class="button primary" type="button" aria-disabled=${isAhead ? 'false' : 'true'} @click=${() => isAhead && void this.#chosen(() => this.#to(own))()}>Move</button></div>
+      <p class="small slot-note" aria-live="polite">${own ? slotNote(own, this.#about.work, now) : ''}</p>`
+  }
+
+  #pickOwn = (): void => {
+    this.#owns = true
+    this.#draw()
+    this.#dialog.querySelector<HTMLInputElement>('#when')?.focus()
   }
 
   #time(label: string, slot: Slot, now: Date): TemplateResult {

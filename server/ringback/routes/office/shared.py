@@ -64,6 +64,6 @@ def change_settings(
     if wrong:
         trouble = f'"{wrong[0][:40]}" is not a day like 2026-12-25. Nothing was changed; what you typed is below.'
         return answer(request, desk, shown(request, desk, lead, data.holidays or "", trouble), status=400)
-    chosen = {"name": name, "country": data.country, "locale": data.locale, "holidays": days}
-    desk.write(lambda db: offices.change(db, desk.office_id, **chosen))
+    country, locale = data.country, data.locale
+    desk.write(lambda db: offices.change(db, desk.office_id, name=name, country=country, locale=locale, holidays=days))
     return go(desk, "/office/settings", "Saved. Every phone hears of it at its next sync.")
