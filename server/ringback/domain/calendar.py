@@ -53,7 +53,7 @@ NOTHING = [
 def event(entry: Entry, origin: str) -> list[str]:
     summary = text(f"Call {entry.name or 'back'}")
     company = entry.company if entry.company != entry.name else ""
-    about = text("\n".join(part for part in (entry.reason, company, entry.phone) if part))
+    about = "\\n".join(text(part) for part in (entry.reason, company, entry.phone) if part)
     return [
         "BEGIN:VEVENT",
         f"UID:{uid(entry.root)}",

@@ -19,11 +19,11 @@ export interface Event {
 export function calendarFile(event: Event): string {
   const { followUp } = event
   const summary = escaped(`Call ${event.name || 'back'}`)
-  const about = [followUp.reason, event.company === event.name ? '' : event.company, event.phone, there(followUp)].filter(Boolean).join('\n')
+  const about = [followUp.reason, event.company === event.name ? '' : event.company, event.phone, there(followUp)].filter(Boolean).map(escaped).join('\\n')
   const lines = [
     'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Ringback//Promises//EN', 'CALSCALE:GREGORIAN', 'BEGIN:VEVENT',
     `UID:${event.root}@ringback`, `DTSTAMP:${instant(followUp.made_at)}`, `SEQUENCE:${event.moves}`, `DTSTART:${instant(followUp.due)}`, 'DURATION:PT15M',
-    `SUMMARY:${summary}`, `DESCRIPTION:${escaped(about)}`, `URL:${event.link}`,
+    `SUMMARY:${summary}`, `DESCRIPTION:${about}`, `URL:${event.link}`,
     'BEGIN:VALARM', 'ACTION:DISPLAY', `DESCRIPTION:${summary}`, 'TRIGGER:PT0S', 'END:VALARM', 'END:VEVENT', 'END:VCALENDAR',
   ]
   return lines.map((line) => `${folded(line)}\r\n`).join('')
