@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Playwright, expect
 from tests.browser.lead import Lead
-from tests.browser.looking import axe_findings, out_of_reach, sideways, too_small
+from tests.browser.looking import FINGER, axe_findings, out_of_reach, sideways, too_small
 from tests.browser.rep import PHONE, Rep
 from tests.browser.stage import Founded, stage
 from tests.browser.test_the_loop_without_signal import DANA, OMAR
@@ -36,6 +36,12 @@ PAGES = [
     "/join",
     "/install",
 ]
+PROMISED = f"""
+  (prospect_id) => {PHONE}.addFollowUp({{
+    prospect_id, call_id: null, supersedes: null, reason: 'Call back as agreed',
+    due: '2026-01-15T15:00:00.000Z', wall: '2026-01-15T15:00', zone: 'UTC',
+  }})
+"""
 OFFICE_PAGES = ["people", "calls", "prospects", "templates", "look", "rescue", "settings", "sign-in"]
 
 
@@ -50,6 +56,7 @@ def rep(playwright: Playwright, founded: Founded, tmp_path_factory: pytest.TempP
         rosa.adds_prospect(DANA)
         rosa.adds_prospect(OMAR)
         rosa.page.evaluate(f"(id) => {PHONE}.block(id, 'Asked us to stop')", rosa.id_of("Omar"))
+        rosa.page.evaluate(PROMISED, rosa.id_of("Omar"))
         rosa.prepares("Dana")
         rosa.reads_and_hangs_up()
         rosa.logs("Left message", note="Sounded rushed")
@@ -121,6 +128,25 @@ def test_a_page_of_the_phone(rep: Rep, path: str) -> None:
         assert sideways(rep.page) == 0, "with text at 200 %"
     assert out_of_reach(rep.page) == [], "what Tab never comes to"
     assert rep.alarms == []
+
+
+def test_the_sheet_of_a_promise(rep: Rep) -> None:
+    visits(rep, "/")
+    rep.button("Later, or another time: Omar Reyes").click()
+    sheet = rep.page.get_by_role("dialog")
+    sheet.get_by_role("button", name="Pick a time").click()
+    for scheme in ("light", "dark"):
+        with seen(rep, scheme):
+            assert axe_findings(rep.page) == [], f"axe, {scheme}"
+    for button in sheet.get_by_role("button").all():
+        box = button.bounding_box()
+        assert box
+        assert min(box["width"], box["height"]) >= FINGER
+    with seen(rep, width=320):
+        assert sheet.evaluate("(one) => one.scrollWidth - one.clientWidth") == 0, "at 320 px"
+    rep.page.keyboard.press("Escape")
+    expect(sheet).to_have_count(0)
+    expect(rep.button("Later, or another time: Omar Reyes")).to_be_focused()
 
 
 @pytest.mark.parametrize("path", OFFICE_PAGES)
