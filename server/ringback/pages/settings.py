@@ -18,7 +18,7 @@ def settings_page(
     return page(
         frame,
         "Settings",
-        bool(trouble) and h.div(".done", role="alert")[h.p[trouble]],
+        bool(trouble) and h.p(".trouble", role="alert")[trouble],
         h.div(".narrow")[
             h.form(".card", method="post", action="/office/settings")[
                 field("Name of the office", h.input(name="name", required=True, maxlength="200", value=office.name)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import htpy as h
@@ -12,7 +13,7 @@ from msgspec import Struct
 
 from ringback.domain import holidays
 from ringback.domain.errors import Refused
-from ringback.domain.people import Caller, clean_name
+from ringback.domain.people import Caller, Office, clean_name
 from ringback.pages.settings import LOCALES, countries, settings_page
 from ringback.pages.templates import templates_page
 from ringback.routes.desk import Asked, Desk
@@ -30,13 +31,13 @@ def templates(request: Asked, desk: NamedDependency[Desk], lead: NamedDependency
 @get("/office/settings", sync_to_thread=False)
 def settings(request: Asked, desk: NamedDependency[Desk], lead: NamedDependency[Caller]) -> Response[Any]:
     days = desk.read(lambda db: offices.holidays(db, desk.office_id))
-    return answer(request, desk, shown(request, desk, lead, holidays.written(days)))
+    return answer(request, desk, shown(request, desk, lead, desk.office(), holidays.written(days)))
 
 
-def shown(request: Asked, desk: Desk, lead: Caller, days: str, trouble: str = "") -> h.Renderable:
+def shown(request: Asked, desk: Desk, lead: Caller, office: Office, days: str, trouble: str = "") -> h.Renderable:
     return settings_page(
         frame(request, desk, lead, "settings"),
-        office=desk.office(),
+        office=office,
         holidays=days,
         version=desk.version,
         data=str(desk.store.path.parent.resolve()),
@@ -63,7 +64,8 @@ def change_settings(
     days, wrong = (None, []) if data.holidays is None else holidays.read(data.holidays)
     if wrong:
         trouble = f'"{wrong[0][:40]}" is not a day like 2026-12-25. Nothing was changed; what you typed is below.'
-        return answer(request, desk, shown(request, desk, lead, data.holidays or "", trouble), status=400)
+        typed = replace(desk.office(), name=name, country=data.country, locale=data.locale)
+        return answer(request, desk, shown(request, desk, lead, typed, data.holidays or "", trouble), status=400)
     country, locale = data.country, data.locale
     desk.write(lambda db: offices.change(db, desk.office_id, name=name, country=country, locale=locale, holidays=days))
     return go(desk, "/office/settings", "Saved. Every phone hears of it at its next sync.")
