@@ -1,7 +1,7 @@
 /** A message made ready: which template, what goes into its gaps, how long it takes. Everything typed is kept at once. */
 import { html, nothing, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
-import { BANDS, lengthWords } from '../domain/bands.ts'
+import { BANDS, estimateWords } from '../domain/bands.ts'
 import { countryFor } from '../domain/country.ts'
 import { FAMILY } from '../domain/families.ts'
 import { fieldLabel, sourceOf } from '../domain/fill.ts'
@@ -162,7 +162,7 @@ class Prepare extends Page {
     const what = gaps > 0 ? `Fill ${gaps === 1 ? 'one gap' : `${gaps} gaps`}` : number ? 'Call and read' : 'Read'
     return html`<button class="button primary" type="button" @click=${() => void this.#call(false)}>
       ${gaps > 0 ? icon('edit') : icon(number ? 'phone' : 'words')}
-      <span>${what}${message ? html`<small class="under-button">${lengthWords(message.seconds, BANDS[message.template.band])}</small>` : nothing}</span></button>`
+      <span>${what}${message ? html`<small class="under-button">${estimateWords(message.seconds, BANDS[message.template.band])}</small>` : nothing}</span></button>`
   }
 
   /** Said once the rep has pressed the button. */
