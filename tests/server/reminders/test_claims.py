@@ -117,12 +117,12 @@ def test_who_comes_late_with_his_record_changes_nothing(team: Team, rep: Device)
         reminders.settle(db, late, at=team.now, wave=0, why="Too late.")
 
     team.desk.store.write(records).result()
-    team.later(hours=1)
 
+    assert team.sees("SELECT at, why FROM reminders") == [(None, "")]
+    team.later(hours=1)
     assert team.sees("SELECT done, sentence FROM deliveries WHERE follow_up_id = ?", promise) == [
         ("accepted", "The push service has accepted it.")
     ]
-    assert team.sees("SELECT at, why FROM reminders") == [(None, "")]
     assert len(rep.pushes) == 1
 
 
