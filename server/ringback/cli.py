@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
 import io
 import json
 import os
+import signal
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -17,11 +20,14 @@ import segno
 
 from ringback import door, founding
 from ringback import settings as environment
-from ringback.app import make_app
+from ringback.app import make_app, make_bell
 from ringback.demo import Demo, fill
 from ringback.domain.errors import CannotStart, Refused
+from ringback.domain.health import Level, checks, well
 from ringback.domain.instants import clock
 from ringback.domain.people import Secret, clean_name, join_link
+from ringback.reminders import health
+from ringback.reminders.loop import Loop
 from ringback.settings import Settings
 from ringback.store import export, members, offices
 from ringback.store.database import Store
@@ -59,6 +65,10 @@ def parser() -> argparse.ArgumentParser:
     one.set_defaults(do=bring_in)
     one = commands.add_parser("export", help="write everything that the office holds, one JSON object a line")
     one.set_defaults(do=write_all)
+    one = commands.add_parser("remind", help="send reminders from a process of its own, beside those that serve")
+    one.set_defaults(do=remind)
+    one = commands.add_parser("doctor", help="say what is wrong with the office, if anything is")
+    one.set_defaults(do=doctor)
     return top
 
 
@@ -152,6 +162,35 @@ def write_all(settings: Settings, _: argparse.Namespace) -> int:
         for table, row in export.rows(db):
             print(json.dumps({"table": table, **row}, ensure_ascii=False))
     return 0
+
+
+def remind(settings: Settings, _: argparse.Namespace) -> int:
+    with opened(settings) as store:
+        asyncio.run(remind_until_asked(settings, store, only_office(store)))
+    return 0
+
+
+async def remind_until_asked(settings: Settings, store: Store, office_id: str) -> None:
+    bell = make_bell(settings, store, office_id)
+    async with bell.sender.wire:
+        ringing = asyncio.create_task(Loop(bell, clock).run())
+        for asked in (signal.SIGINT, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(asked, ringing.cancel)
+        print("Reminders are sent from here. Ctrl-C ends it.", flush=True)
+        with suppress(asyncio.CancelledError):
+            await ringing
+
+
+MARKS: dict[Level, str] = {"good": "ok", "soon": "soon", "bad": "BAD"}
+
+
+def doctor(settings: Settings, _: argparse.Namespace) -> int:
+    with opened(settings) as store:
+        facts = health.gather(store, only_office(store), now=clock(), thorough=True)
+    found = checks(facts)
+    for check in found:
+        print(f"{MARKS[check.level]:5}{check.about}: {check.sentence}")
+    return 0 if well(found) else 1
 
 
 def opened(settings: Settings) -> Store:

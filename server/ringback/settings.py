@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,6 +21,7 @@ class Settings:
     origin: str = "http://localhost:8000"  # as people type it; links, cookies and HSTS follow from it
     client_header: str = ""  # where a trusted proxy puts the caller's address; "" believes the connection alone
     hosts: frozenset[str] = field(default_factory=lambda: frozenset(LOCAL))
+    push_hosts: tuple[str, ...] = ()  # push services beside the browsers' own: "host", or "host:port" of one inside
 
     @property
     def secure(self) -> bool:
@@ -41,6 +43,7 @@ def read(environ: Mapping[str, str]) -> Settings:
         origin=origin,
         client_header=environ.get("RINGBACK_CLIENT_HEADER", "").lower(),
         hosts=frozenset({*LOCAL, parts.hostname}),
+        push_hosts=push_hosts(environ.get("RINGBACK_PUSH_HOSTS", "")),
     )
 
 
@@ -48,3 +51,16 @@ def number(text: str) -> int:
     if not text.isascii() or not text.isdigit() or int(text) > 65535:
         raise CannotStart(f"RINGBACK_PORT is {text!r}; it must be a number from 0 to 65535.")
     return int(text)
+
+
+def push_hosts(text: str) -> tuple[str, ...]:
+    """By commas. A leading dot stands for every name below."""
+    names = tuple(name.strip().lower() for name in text.split(",") if name.strip())
+    if wrong := next((name for name in names if not PUSH_HOST.fullmatch(name)), None):
+        raise CannotStart(
+            f"RINGBACK_PUSH_HOSTS has {wrong!r}; each entry must be a host like push.example.com, or host:port."
+        )
+    return names
+
+
+PUSH_HOST = re.compile(r"\.?[a-z0-9-]+(\.[a-z0-9-]+)*(:[1-9][0-9]{0,4})?")

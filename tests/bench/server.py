@@ -1,7 +1,9 @@
-"""The real server on a folder and a port, with the assets as they lie there: a bench does not look at them."""
+"""The real server on a folder and a port, with the assets as they lie there: a bench does not look at them. Every other
+setting is that of the environment."""
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -14,7 +16,7 @@ from ringback.store.database import Store
 
 if __name__ == "__main__":
     data, port = sys.argv[1:]
-    settings = environment.read({"RINGBACK_DATA": data, "RINGBACK_PORT": port})
+    settings = environment.read(os.environ | {"RINGBACK_DATA": data, "RINGBACK_PORT": port})
     store = Store.open(Path(data))
     with store.reading() as db:
         office = offices.only(db)

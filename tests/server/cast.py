@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import threading
 from collections.abc import Callable, Iterator, Mapping
@@ -21,6 +22,8 @@ from ringback import founding
 from ringback.app import make_app
 from ringback.domain.people import Member, Role, Secret
 from ringback.door import Server, listen
+from ringback.reminders.loop import Wait
+from ringback.reminders.wire import Wire
 from ringback.routes.assets import Assets
 from ringback.settings import Settings
 from ringback.store import invitations, members
@@ -110,6 +113,9 @@ class Phone:
     def post(self, path: str, **more: Any) -> httpx.Response:  # noqa: ANN401 - handed on to httpx
         return self.http.post(path, **more)
 
+    def delete(self, path: str) -> httpx.Response:
+        return self.http.delete(path)
+
     def sends(self, path: str, **form: str) -> httpx.Response:
         """A form of the office's pages, as a browser sends it, and the page that follows."""
         own = {"origin": self.office.settings.origin, "sec-fetch-site": "same-origin"}
@@ -182,9 +188,21 @@ def prospect(id_: str = "", **fields: str) -> dict[str, Any]:
     return {"kind": "prospect.edit", "v": 1, "at": "2026-11-23T09:00:00.000Z", "body": body}
 
 
+async def for_ever(_: timedelta) -> None:
+    await asyncio.Event().wait()
+
+
 @contextmanager
-def opened(folder: Path, clock: Clock, assets: Assets | None = None, **settings: Any) -> Iterator[Office]:  # noqa: ANN401
-    """An office that answers until the test is done with it."""
+def opened(
+    folder: Path,
+    clock: Clock,
+    assets: Assets | None = None,
+    wire: Wire | None = None,
+    wait: Wait = for_ever,
+    **settings: Any,  # noqa: ANN401
+) -> Iterator[Office]:
+    """An office that answers until the test is done with it. `wire` is its way to push services, `wait` how it
+    waits for the next reminder: if nobody says otherwise, its reminders are not rung."""
     door = listen("127.0.0.1", 0)
     port = door.getsockname()[1]
     chosen = replace(Settings(data=folder, port=port, origin=f"http://localhost:{port}"), **settings)
@@ -192,7 +210,7 @@ def opened(folder: Path, clock: Clock, assets: Assets | None = None, **settings:
     office = Office(store, chosen, clock)
     ready = threading.Event()
     shown = assets or Assets({}, {"office": "/assets/office.css"}, "test")
-    server = Server(make_app(chosen, shown, store, office.id, clock), ready.set)
+    server = Server(make_app(chosen, shown, store, office.id, clock, wire, wait), ready.set)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [door]})
     thread.start()
     try:

@@ -34,6 +34,16 @@ class Close(Struct, frozen=True):
     call_id: Id | None = None
 
 
+class Remind(Struct, frozen=True):
+    """Remind of it again at `at`. The promise itself stays where it is."""
+
+    id: Id
+    at: Instant
+
+    def __post_init__(self) -> None:
+        must_exist(self.at)
+
+
 def stronger(now: State, then: State) -> bool:
     """Whether `then` replaces `now`: done beats cancelled and moved, these beat open."""
     return STRENGTH[then] > STRENGTH[now]

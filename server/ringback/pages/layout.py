@@ -25,9 +25,11 @@ class Frame:
     here: str = ""
     done: Done | None = None
     to_look_at: int = 0
+    not_seen: int = 0  # reminders that no device has confirmed
 
 
 PAGES = (
+    ("promises", "Promises"),
     ("people", "People"),
     ("calls", "Calls"),
     ("prospects", "Prospects"),
@@ -35,6 +37,7 @@ PAGES = (
     ("look", "To look at"),
     ("rescue", "Rescue"),
     ("settings", "Settings"),
+    ("health", "Health"),
 )
 
 
@@ -74,7 +77,7 @@ def navigation(frame: Frame) -> h.Renderable:
             (
                 h.li[
                     h.a(href=f"/office/{path}", aria_current="page" if path == frame.here else None)[
-                        name, path == "look" and frame.to_look_at > 0 and count(frame.to_look_at)
+                        name, waiting(frame, path)
                     ]
                 ]
                 for path, name in PAGES
@@ -83,8 +86,14 @@ def navigation(frame: Frame) -> h.Renderable:
     ]
 
 
-def count(number: int) -> h.Renderable:
-    return h.span(".count")[str(number), h.span(".unseen")[" waiting"]]
+def waiting(frame: Frame, path: str) -> h.Node:
+    if path == "look" and frame.to_look_at > 0:
+        return count(frame.to_look_at, " waiting")
+    return count(frame.not_seen, " not seen") if path == "promises" and frame.not_seen > 0 else None
+
+
+def count(number: int, of: str) -> h.Renderable:
+    return h.span(".count")[str(number), h.span(".unseen")[of]]
 
 
 def me(member: Member) -> h.Renderable:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass, field
@@ -70,6 +71,10 @@ class Desk:
         """Returns once it is on the disk."""
         done: Future[T] = self.store.write(work)
         return done.result()
+
+    async def write_soon(self, work: Callable[[Database], T]) -> T:
+        """The same for a route that waits for something else as well."""
+        return await asyncio.wrap_future(self.store.write(work))
 
     def office(self) -> Office:
         office = self.read(offices.only)

@@ -19,6 +19,7 @@ KEPT = (
     "lost_values",
     "calls",
     "follow_ups",
+    "reminders",
     "quarantine",
 )
 JSON = ("fields", "body", "profile", "settings", "sections", "tags")  # columns that hold it

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlite_utils import Database
 
 from ringback.domain.follow_ups import FollowUp, State
+from ringback.store import reminders
 from ringback.store.database import bump
 
 
@@ -54,6 +55,17 @@ def close(db: Database, office_id: str, follow_up_id: str, *, state: State, call
     return seq
 
 
+def remind(db: Database, office_id: str, follow_up_id: str, at: str) -> int:
+    """Ring at `at`, as if nothing had rung before."""
+    seq = bump(db, office_id)
+    reminders.start_over(db, office_id, follow_up_id)
+    db.conn.execute(
+        "UPDATE follow_ups SET remind_at = ?, seq = ? WHERE office_id = ? AND id = ?",
+        (at, seq, office_id, follow_up_id),
+    )
+    return seq
+
+
 def remember(
     db: Database, office_id: str, follow_up_id: str, *, rep_id: str, state: State, call_id: str | None
 ) -> None:
@@ -79,6 +91,7 @@ REMEMBERED = "SELECT state FROM closings WHERE office_id = ? AND follow_up_id = 
 ROWS = """
     SELECT seq, json_object(
         'kind', 'follow_up', 'id', id, 'seq', seq, 'prospect_id', prospect_id, 'call_id', call_id, 'due', due,
-        'wall', wall, 'zone', zone, 'reason', reason, 'state', state, 'supersedes', supersedes, 'made_at', made_at)
+        'wall', wall, 'zone', zone, 'reason', reason, 'state', state, 'supersedes', supersedes, 'made_at', made_at,
+        'remind_at', remind_at)
     FROM follow_ups WHERE office_id = :office_id AND rep_id = :member_id AND seq > :after
 """

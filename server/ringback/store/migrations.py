@@ -18,7 +18,16 @@ migrations = Migrations("ringback")
 
 @migrations()
 def m0001_office(db: Database) -> None:
-    for statement in OFFICE.split(";"):
+    run(db, OFFICE)
+
+
+@migrations()
+def m0002_reminders(db: Database) -> None:
+    run(db, REMINDERS)
+
+
+def run(db: Database, statements: str) -> None:
+    for statement in statements.split(";"):
         if statement.strip():
             db.execute(statement)
 
@@ -129,4 +138,43 @@ OFFICE = """
         office_id TEXT NOT NULL, follow_up_id TEXT NOT NULL, rep_id TEXT NOT NULL, state TEXT NOT NULL, call_id TEXT,
         PRIMARY KEY (office_id, follow_up_id)
     ) STRICT, WITHOUT ROWID
+"""
+
+# `remind_at` is when the rep asked to be reminded instead of at `due`. A reminder's `at` is when something is to be
+# done about it next, NULL when nothing is; `claim` and `lease_until` say who is at it. A delivery's `token` comes back
+# from the device that showed it.
+REMINDERS = """
+    ALTER TABLE follow_ups ADD COLUMN remind_at TEXT;
+    CREATE INDEX follow_ups_open ON follow_ups (office_id, coalesce(remind_at, due)) WHERE state = 'open';
+
+    CREATE TABLE subscriptions (
+        office_id TEXT NOT NULL, device_id TEXT NOT NULL, endpoint TEXT NOT NULL, p256dh TEXT NOT NULL,
+        auth TEXT NOT NULL, key TEXT NOT NULL, made_at TEXT NOT NULL, test_token TEXT, tested_at TEXT, armed_at TEXT,
+        sent_at TEXT, trouble TEXT NOT NULL DEFAULT '', trouble_at TEXT, refused INTEGER NOT NULL DEFAULT 0,
+        ended INTEGER NOT NULL DEFAULT 0,
+        PRIMARY KEY (office_id, device_id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX subscriptions_by_endpoint ON subscriptions (endpoint);
+
+    CREATE TABLE reminders (
+        office_id TEXT NOT NULL, follow_up_id TEXT NOT NULL, at TEXT, wave INTEGER NOT NULL DEFAULT 0,
+        claim TEXT, lease_until TEXT, claims INTEGER NOT NULL DEFAULT 0, failures INTEGER NOT NULL DEFAULT 0,
+        confirmed_at TEXT, alarm_at TEXT, why TEXT NOT NULL DEFAULT '',
+        PRIMARY KEY (office_id, follow_up_id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX reminders_next ON reminders (office_id, at) WHERE at IS NOT NULL;
+
+    CREATE TABLE deliveries (
+        office_id TEXT NOT NULL, follow_up_id TEXT NOT NULL, device_id TEXT NOT NULL, token TEXT NOT NULL,
+        done TEXT NOT NULL DEFAULT '', sentence TEXT NOT NULL DEFAULT '', sent_at TEXT, confirmed_at TEXT,
+        PRIMARY KEY (office_id, follow_up_id, device_id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX deliveries_by_token ON deliveries (office_id, device_id, token);
+
+    CREATE TABLE calendars (
+        office_id TEXT NOT NULL, member_id TEXT NOT NULL, token_hash BLOB NOT NULL, made_at TEXT NOT NULL,
+        fetched_at TEXT,
+        PRIMARY KEY (office_id, member_id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE UNIQUE INDEX calendars_by_token ON calendars (token_hash)
 """

@@ -40,3 +40,16 @@ def change(db: Database, office_id: str, *, name: str, country: str, locale: str
         "UPDATE offices SET name = ?, country = ?, locale = ?, seq = ? WHERE id = ?",
         [name, country, locale, bump(db, office_id), office_id],
     )
+
+
+def setting(db: Database, office_id: str, name: str) -> str:
+    """One that only the office itself knows; "" until somebody chooses."""
+    row = db.execute("SELECT settings ->> ? FROM offices WHERE id = ?", [name, office_id]).fetchone()
+    return str(row[0] or "") if row else ""
+
+
+def choose(db: Database, office_id: str, name: str, value: str) -> None:
+    db.execute(CHOOSE, {"id": office_id, "path": f"$.{name}", "value": value})
+
+
+CHOOSE = "UPDATE offices SET settings = json_set(settings, :path, :value) WHERE id = :id"

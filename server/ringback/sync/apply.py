@@ -8,7 +8,7 @@ from typing import assert_never
 from sqlite_utils import Database
 
 from ringback.domain.calls import Call
-from ringback.domain.follow_ups import Close, FollowUp, State, stronger
+from ringback.domain.follow_ups import Close, FollowUp, Remind, State, stronger
 from ringback.domain.people import Caller
 from ringback.domain.prospects import MOST_FIELDS, merge
 from ringback.domain.templates import TemplateSave, named_after
@@ -66,6 +66,8 @@ def apply(db: Database, who: Sender, op: Operation) -> Outcome:
             return add_follow_up(db, who, promise, op)
         case Close() as end:
             return close_follow_up(db, who, end)
+        case Remind() as again:
+            return remind_again(db, who, again)
         case TemplateSave() as save:
             return save_template(db, who, save)
         case TemplateRetire() as retirement:
@@ -169,6 +171,15 @@ def end(db: Database, who: Sender, follow_up_id: str, state: State, call_id: str
     if not stronger(there.state, state):
         return 0
     return follow_ups.close(db, who.office_id, follow_up_id, state=state, call_id=call_id)
+
+
+def remind_again(db: Database, who: Sender, again: Remind) -> Outcome:
+    there = follow_ups.find(db, who.office_id, again.id)
+    if there is None or there.state != "open":
+        return NOTHING
+    if there.rep_id != who.id:
+        raise NotTaken("This follow-up belongs to somebody else, and stays as it is.")
+    return "ok", follow_ups.remind(db, who.office_id, again.id, again.at)
 
 
 def save_template(db: Database, who: Sender, save: TemplateSave) -> Outcome:

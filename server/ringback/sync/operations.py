@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Meta, Raw, Struct
 
 from ringback.domain.calls import Call
-from ringback.domain.follow_ups import Close, FollowUp
+from ringback.domain.follow_ups import Close, FollowUp, Remind
 from ringback.domain.prospects import MOST_FIELDS, Edit
 from ringback.domain.templates import TemplateSave
 from ringback.domain.values import INSTANT, Id, Long
@@ -59,6 +59,7 @@ Body = (
     | ProspectResolve
     | FollowUp
     | Close
+    | Remind
     | TemplateSave
     | TemplateRetire
     | ProfileEdit
@@ -74,6 +75,7 @@ KINDS: dict[tuple[str, int], msgspec.json.Decoder[Any]] = {
         "prospect.resolve": ProspectResolve,
         "follow_up.add": FollowUp,
         "follow_up.close": Close,
+        "follow_up.remind": Remind,
         "template.save": TemplateSave,
         "template.retire": TemplateRetire,
         "profile.edit": ProfileEdit,

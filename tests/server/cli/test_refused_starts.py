@@ -80,7 +80,12 @@ def test_an_old_sqlite(clone: Clone, data: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("RINGBACK_PORT", "eight"), ("RINGBACK_PORT", "70000"), ("RINGBACK_ORIGIN", "ringback.example.com")],
+    [
+        ("RINGBACK_PORT", "eight"),
+        ("RINGBACK_PORT", "70000"),
+        ("RINGBACK_ORIGIN", "ringback.example.com"),
+        ("RINGBACK_PUSH_HOSTS", "push.example.com,https://push.lan"),
+    ],
 )
 def test_a_setting_that_is_none(clone: Clone, data: Path, name: str, value: str) -> None:
     assert name in refusal(clone, **{"RINGBACK_DATA": str(data), name: value})
@@ -104,7 +109,7 @@ def test_assets_older_than_their_sources(tmp_path: Path, data: Path) -> None:
     assert "make serve" in said
 
 
-@pytest.mark.parametrize("command", [["invite", "Sam Okafor"], ["export"]])
+@pytest.mark.parametrize("command", [["invite", "Sam Okafor"], ["export"], ["remind"], ["doctor"]])
 def test_commands_for_an_office_that_is_not_there(clone: Clone, data: Path, command: list[str]) -> None:
     assert "ringback serve" in refusal(clone, *command, RINGBACK_DATA=str(data))
     assert not data.exists()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.server.cast import Office, Phone, call, prospect
 
-LEAD_PAGES = ["people", "calls", "prospects", "templates", "look", "rescue", "settings"]
+LEAD_PAGES = ["promises", "people", "calls", "prospects", "templates", "look", "rescue", "settings", "health"]
 ID = "01990000-0000-7000-8000-000000000020"
 LEAD_FORMS = {
     "/office/people/invite": {"name": "Eve", "role": "lead"},
@@ -21,6 +21,8 @@ LEAD_FORMS = {
     f"/office/look/{ID}/1/00": {},
     f"/office/look/{ID}/1/00/undo": {},
     f"/office/look/lost/{ID}": {},
+    f"/office/promises/{ID}/calendar/revoke": {},
+    "/office/health/contact": {"contact": "eve@example.com"},
     "/office/settings": {"name": "Mine", "country": "US", "locale": "en-US"},
 }
 
@@ -65,7 +67,7 @@ def test_a_rep_finds_the_way_to_his_app(rep: Phone) -> None:
     assert 'href="/"' in page
 
 
-@pytest.mark.parametrize("path", ["/api/me", "/api/sync", "/api/device"])
+@pytest.mark.parametrize("path", ["/api/me", "/api/sync", "/api/device", "/api/calendar"])
 def test_a_stranger_is_signed_out_for_the_api(stranger: Phone, path: str) -> None:
     answer = stranger.get(path) if path == "/api/me" else stranger.post(path, json={"id": ID})
 

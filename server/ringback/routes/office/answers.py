@@ -13,14 +13,16 @@ from litestar import MediaType, Response
 from ringback.domain.people import Caller
 from ringback.pages.layout import Done, Frame
 from ringback.routes.desk import Asked, Desk
-from ringback.store import set_aside
+from ringback.store import reminders, set_aside
 
 DONE = "ringback-done"  # what the last form did: seen once, then forgotten
 
 
 def frame(request: Asked, desk: Desk, caller: Caller | None = None, here: str = "") -> Frame:
     with desk.store.reading() as db:
-        waiting = set_aside.count_open(db, desk.office_id) if caller and caller.leads else 0
+        leads = caller is not None and caller.leads
+        waiting = set_aside.count_open(db, desk.office_id) if leads else 0
+        not_seen = reminders.alarms(db, desk.office_id) if leads else 0
     return Frame(
         css=desk.css,
         office=desk.office().name if caller else "",
@@ -28,6 +30,7 @@ def frame(request: Asked, desk: Desk, caller: Caller | None = None, here: str = 
         here=here,
         done=done(request, desk),
         to_look_at=waiting,
+        not_seen=not_seen,
     )
 
 

@@ -1,0 +1,133 @@
+"""What can be wrong with an office, in words for the person who runs it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+Level = Literal["good", "soon", "bad"]
+
+LATE = timedelta(minutes=2)  # a loop that runs is never so late
+FULL, NEARLY = 200 * 1024 * 1024, 1024 * 1024 * 1024  # bytes that are left on the disk
+
+
+@dataclass(frozen=True)
+class Check:
+    """bad: something does not work. soon: it works, and somebody should do something before it does not."""
+
+    level: Level
+    about: str
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Facts:
+    """`key` says what is wrong with the push key, "" for nothing. `oldest` is when the reminder that waits longest
+    should have gone. `refused` are push services' own words, by device. `damage` is what SQLite says of the file, ""
+    for nothing, and only `thorough` facts know it. `free` is in bytes."""
+
+    now: datetime
+    file: str
+    thorough: bool
+    damage: str
+    free: int
+    key: str
+    contact: str
+    refused: Sequence[tuple[str, str]]
+    oldest: datetime | None
+    alarms: int
+    devices: int
+    armed: int
+    last_push: str
+
+
+def checks(facts: Facts) -> list[Check]:
+    return [
+        file_check(facts),
+        disk_check(facts),
+        key_check(facts),
+        contact_check(facts),
+        refused_check(facts),
+        loop_check(facts),
+        alarm_check(facts),
+        armed_check(facts),
+    ]
+
+
+def well(found: Sequence[Check]) -> bool:
+    return all(check.level != "bad" for check in found)
+
+
+def summary(found: Sequence[Check]) -> str:
+    if not well(found):
+        return "Something does not work. What to do stands beside it."
+    soon = any(check.level == "soon" for check in found)
+    return "Everything works. Something should be seen to before it does not." if soon else "Everything works."
+
+
+def file_check(facts: Facts) -> Check:
+    if facts.damage:
+        return Check("bad", "File", f"{facts.file} is damaged ({facts.damage}). Put the newest backup in its place.")
+    if not facts.thorough:
+        return Check("good", "File", "The office's file answers. `ringback doctor` looks at every page of it.")
+    return Check("good", "File", "The office's file is sound.")
+
+
+def disk_check(facts: Facts) -> Check:
+    left = f"{facts.free / 1024 / 1024:,.0f} MB are left on the disk"
+    if facts.free < FULL:
+        return Check("bad", "Disk", f"The disk is nearly full: {left}. Make room, or the office stops saving.")
+    return Check("soon" if facts.free < NEARLY else "good", "Disk", f"{left}.")
+
+
+def key_check(facts: Facts) -> Check:
+    if facts.key:
+        return Check("bad", "Push key", facts.key)
+    return Check("good", "Push key", "The key for push services is there, and only its owner can read it.")
+
+
+def contact_check(facts: Facts) -> Check:
+    if facts.contact:
+        return Check("good", "Contact address", f"Push services can turn to {facts.contact}.")
+    sentence = (
+        "No contact address is set. Push services want to know whom to turn to: give one on the office's page Health."
+    )
+    return Check("soon", "Contact address", sentence)
+
+
+def refused_check(facts: Facts) -> Check:
+    if not facts.refused:
+        return Check("good", "Push services", "No push service refuses this office.")
+    named = "; ".join(f"{device}: {said}" for device, said in facts.refused[:5])
+    return Check(
+        "bad",
+        "Push services",
+        f"{named} Look whether the contact address is one that receives mail, and whether the clock of this machine "
+        "is right; then open the app on these devices, so that they subscribe anew.",
+    )
+
+
+def loop_check(facts: Facts) -> Check:
+    if facts.oldest is None or facts.now - facts.oldest < LATE:
+        return Check("good", "Reminders", "No reminder is late.")
+    minutes = int((facts.now - facts.oldest).total_seconds() // 60)
+    return Check(
+        "bad",
+        "Reminders",
+        f"Reminders are late: the first should have gone {minutes:,} minutes ago. Is the office running? "
+        "`ringback serve` sends them, and so does `ringback remind`.",
+    )
+
+
+def alarm_check(facts: Facts) -> Check:
+    if not facts.alarms:
+        return Check("good", "Promises", "No reminder has stayed unseen.")
+    these = "1 promise that is due was" if facts.alarms == 1 else f"{facts.alarms} promises that are due were"
+    return Check("soon", "Promises", f"{these} shown on no device. The page Promises says whose: tell the rep.")
+
+
+def armed_check(facts: Facts) -> Check:
+    last = f" The last push went {facts.last_push}." if facts.last_push else ""
+    return Check("good", "Devices", f"{facts.armed} of {facts.devices} devices are armed for push.{last}")

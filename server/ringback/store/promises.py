@@ -1,0 +1,81 @@
+"""The open promises of the office, with what became of their reminders, and the devices that these go to."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from ringback.domain.instants import read, written
+from ringback.domain.promises import LegState, Promised
+
+
+def open_until(db: Database, office_id: str, until: datetime) -> list[Promised]:
+    """Those that are due by then, and all that are overdue; oldest first."""
+    return [promised(*row) for row in db.execute(OPEN, {"office_id": office_id, "until": written(until)})]
+
+
+def promised(*row: str) -> Promised:
+    id_, rep_id, first, last, company, reason, due, zone, rings_at, next_at, sent_to, confirmed_at, alarm_at, why = row
+    return Promised(
+        id=id_,
+        rep_id=rep_id,
+        prospect=" ".join(name for name in (first, last) if name),
+        company=company or "",
+        reason=reason,
+        due=read(due),
+        zone=zone,
+        rings_at=read(rings_at),
+        next_at=moment(next_at),
+        sent_to=sent_to.split("\n") if sent_to else [],
+        confirmed_at=moment(confirmed_at),
+        alarm_at=moment(alarm_at),
+        why=why or "",
+    )
+
+
+OPEN = """
+    SELECT f.id, f.rep_id, p.fields ->> 'first_name', p.fields ->> 'last_name', p.fields ->> 'company', f.reason, f.due,
+        f.zone, coalesce(f.remind_at, f.due), r.at,
+        (SELECT group_concat(d.name, char(10)) FROM deliveries AS s
+         JOIN devices AS d ON d.office_id = s.office_id AND d.id = s.device_id
+         WHERE s.office_id = f.office_id AND s.follow_up_id = f.id AND s.done = 'accepted'),
+        r.confirmed_at, r.alarm_at, r.why
+    FROM follow_ups AS f
+    JOIN members AS m ON m.office_id = f.office_id AND m.id = f.rep_id AND m.removed_at IS NULL
+    LEFT JOIN prospects AS p ON p.office_id = f.office_id AND p.id = f.prospect_id
+    LEFT JOIN reminders AS r ON r.office_id = f.office_id AND r.follow_up_id = f.id
+    WHERE f.office_id = :office_id AND f.state = 'open' AND f.due <= :until
+    ORDER BY f.due, f.id
+"""
+
+
+def count_later(db: Database, office_id: str, after: datetime) -> dict[str, int]:
+    """Rep to how many open promises he has that are due after that."""
+    return dict(db.execute(LATER, [office_id, written(after)]).fetchall())
+
+
+LATER = """
+    SELECT rep_id, count(*) FROM follow_ups WHERE office_id = ? AND state = 'open' AND due > ? GROUP BY rep_id
+"""
+
+
+def legs(db: Database, office_id: str, key: str) -> dict[str, list[LegState]]:
+    """Rep to his devices. `key` is the office's present one: a subscription made with another reaches nobody."""
+    found: dict[str, list[LegState]] = {}
+    for member_id, name, subscribed, armed, trouble, sent_at in db.execute(LEGS, {"office_id": office_id, "key": key}):
+        leg = LegState(name, bool(subscribed), bool(subscribed and armed), trouble or "", moment(sent_at))
+        found.setdefault(member_id, []).append(leg)
+    return found
+
+
+LEGS = """
+    SELECT d.member_id, d.name, s.endpoint IS NOT NULL AND s.ended = 0 AND s.key = :key, s.armed_at IS NOT NULL,
+        s.trouble, s.sent_at
+    FROM devices AS d LEFT JOIN subscriptions AS s ON s.office_id = d.office_id AND s.device_id = d.id
+    WHERE d.office_id = :office_id AND d.revoked_at IS NULL ORDER BY d.seen_at DESC, d.id
+"""
+
+
+def moment(text: str | None) -> datetime | None:
+    return read(text) if text else None

@@ -1,0 +1,55 @@
+"""Reminders keep to the hours that a rep has set, and to no others."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from tests.server.reminders.cast import Device, Team
+from tests.server.sync.cast import call, edits
+
+
+def works(rep: Device, **fields: str) -> None:
+    rep.phone.send("profile.edit", {"edits": edits("", **{k: ("", v) for k, v in fields.items()})["edits"]})
+
+
+def test_outside_the_reps_work_hours_it_waits_until_he_begins(team: Team, rep: Device) -> None:
+    works(rep, zone="America/Chicago", work_from="08:00", work_to="16:00")  # it is ten there
+    rep.promises(minutes=7 * 60)
+
+    team.later(hours=21, minutes=59)
+    assert rep.pushes == []
+
+    team.later(minutes=1)
+    assert team.now == datetime(2026, 11, 24, 14, 0, tzinfo=UTC)
+    assert rep.pushes[0].body.startswith("Was due Mon 17:00")
+
+
+def test_a_promise_of_friday_night_rings_on_monday(team: Team, rep: Device) -> None:
+    works(rep, zone="Europe/London", work_from="09:00", work_to="17:30")
+    team.desk.now = datetime(2026, 11, 27, 16, 0, tzinfo=UTC)
+    rep.promises(minutes=180)
+
+    team.later(days=3)
+
+    assert [push.body for push in rep.pushes] == ["Was due Fri 19:00 · Second attempt, early."]
+
+
+def test_who_never_said_when_he_works_is_reminded_whenever_he_promised(team: Team, rep: Device) -> None:
+    works(rep, zone="Asia/Kolkata")
+    rep.promises()
+
+    team.turn()
+
+    assert [push.body for push in rep.pushes] == ["Due 21:30 · Second attempt, early."]
+
+
+def test_without_a_zone_in_his_profile_he_works_where_he_last_logged_a_call(team: Team, rep: Device) -> None:
+    works(rep, work_from="09:00")
+    rep.phone.send("call.add", call(zone="Asia/Kolkata"))  # half past nine in the evening there
+    rep.promises()
+
+    team.turn()
+    assert rep.pushes == []
+
+    team.later(hours=12)
+    assert [push.body for push in rep.pushes] == ["Was due Mon 21:30 · Second attempt, early."]
