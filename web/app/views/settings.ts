@@ -10,6 +10,7 @@ import { icon } from './icons.ts'
 import { Page } from './page.ts'
 import type { StorageState } from './phone.ts'
 import { officePart, safePart } from './settings_parts.ts'
+import './settings_reminders.ts'
 import { sentence, toast } from './toast.ts'
 import { zoneSelect } from './zone_select.ts'
 
@@ -64,7 +65,7 @@ class Settings extends Page {
     const profile = this.#profile
     return html`<header class="head"><h1>Settings</h1></header>
       <div role="status">${this.#kept ? html`<p class="kept small">${icon('check', 'small')}Saved on this phone</p>` : nothing}</div>
-      ${profile ? html`${this.#me(profile)}${this.#work(profile)}${officePart(this.phone, this.#storage)}${safePart(this.phone, this.device, this.#storage, () => void this.reload())}` : nothing}
+      ${profile ? html`${this.#me(profile)}${this.#work(profile)}<rb-reminders .phone=${this.phone} .device=${this.device}></rb-reminders>${officePart(this.phone, this.#storage)}${safePart(this.phone, this.device, this.#storage, () => void this.reload())}` : nothing}
       <section class="small quiet foot"><p>Ringback ${__VERSION__}. Light or dark follows this phone's own setting.</p></section>`
   }
 
