@@ -25,7 +25,8 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from tests.server.reminders.certificates import certificate
 from tests.server.reminders.push_service import server_side
 
-Reader, Writer = asyncio.StreamReader, asyncio.StreamWriter
+Reader = asyncio.StreamReader
+Writer = asyncio.StreamWriter
 VERSION = 41
 PING, PONG, LOGIN, WELCOME, DATA = 0, 1, 2, 3, 8
 TOKEN = b"token="
