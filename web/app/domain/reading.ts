@@ -11,6 +11,7 @@ export interface Prepared {
   values: Values // what was typed, over what is known
   left_out: string[]
   words: Partial<Record<Tab, string>> // the rep's own last-second wording
+  muted: string[] // keys of the coach's rules that the rep has waved through for this message
 }
 
 /** What one plan says. */

@@ -10,6 +10,7 @@ import { showNumber } from '../domain/numbers.ts'
 import { prepareKey, READING, unpreparedCall, type Prepared, type Reading, type Tab } from '../domain/reading.ts'
 import type { Id, Version } from '../domain/records.ts'
 import { hint, nextGoodSlots, whenText, workHours, zoneOr } from '../domain/timing.ts'
+import { coachInput } from './coach_input.ts'
 import { icon } from './icons.ts'
 import { go, Page } from './page.ts'
 import { callout, head, localTime } from './parts.ts'
@@ -49,6 +50,7 @@ class Prepare extends Page {
 
   async #begin(): Promise<void> {
     this.#begun = true
+    void import('./coach_part.ts').catch(() => {}) // advice comes late or not at all; the words do not wait for it
     this.#prepared = { ...NOTHING, ...await this.phone.draft<Prepared>(prepareKey(this.#id)) }
     const wanted = this.#known!.templates.find((template) => template.id === this.query.get('template'))
     const tab = wanted?.family === 'pick_up' || wanted?.family === 'email' ? wanted.family : 'voicemail'
@@ -92,7 +94,15 @@ class Prepare extends Page {
       ${fieldsPart({ plan, asked: this.#askedOf(plan), leftOut: this.#prepared.left_out, prospect: this.#id, type: this.#type, leave: this.#leave, told: this.#told })}
       ${plan.tab === 'email'
         ? emailPart(plan, this.#known!.prospect.fields['email'] ?? '', (text) => void this.#copy(text))
-        : scriptPart(plan, this.#known!.profile, (words) => this.#words(plan.tab, words), this.#goTo)}`
+        : html`${scriptPart(plan, this.#known!.profile, (words) => this.#words(plan.tab, words), this.#goTo)}${this.#coach(plan)}`}`
+  }
+
+  /** Silent while there are gaps: half a message cannot be judged. */
+  #coach(plan: Plan): TemplateResult | typeof nothing {
+    if (plan.gaps.length > 0) return nothing
+    return html`<rb-coach .input=${coachInput(this.#known!, plan)} .muted=${this.#prepared.muted}
+      @mended=${(event: CustomEvent<string>) => this.#words(plan.tab, event.detail)}
+      @muted=${(event: CustomEvent<string>) => this.#set({ muted: [...this.#prepared.muted, event.detail] })}></rb-coach>`
   }
 
   /** Fields that were empty when the page met this template: they keep their place while they are filled. */
@@ -200,7 +210,7 @@ class Prepare extends Page {
 
   #choose = (id: Id): void => {
     const { [this.#prepared.tab]: _, ...words } = this.#prepared.words
-    this.#set({ chosen: { ...this.#prepared.chosen, [this.#prepared.tab]: id }, words })
+    this.#set({ chosen: { ...this.#prepared.chosen, [this.#prepared.tab]: id }, words, muted: [] })
     void this.#load().then(() => this.requestUpdate())
   }
 
