@@ -29,14 +29,14 @@ const common = {
 
 // The version is the hash of what was built, so the first pass finds the names and the second puts the version in.
 const version = hash(JSON.stringify(Object.keys((await pass('')).outputs).sort())).slice(0, 12)
-const { url, outputs } = await pass(version)
+const { url, outputs, heavy } = await pass(version)
 
 async function pass(version) {
   const options = { ...common, outdir: assets, define: { __VERSION__: JSON.stringify(version) }, write: version !== '', publicPath: '/assets/' }
   const scripts = await buildScripts(options)
   const { metafile } = await esbuild.build({ ...options, entryPoints: { phone: 'static/phone.css', office: 'static/office.css' }, entryNames: '[name]-[hash]' })
   const sheet = (name) => `/assets/${path.basename(Object.keys(metafile.outputs).find((file) => path.basename(file).startsWith(`${name}-`) && file.endsWith('.css')))}`
-  return { url: { app: scripts.app, phone: sheet('phone'), office: sheet('office') }, outputs: { ...scripts.outputs, ...metafile.outputs } }
+  return { url: { app: scripts.app, phone: sheet('phone'), office: sheet('office') }, outputs: { ...scripts.outputs, ...metafile.outputs }, heavy: scripts.heavy }
 }
 
 icons()
@@ -58,7 +58,7 @@ await esbuild.build({
   ...common, entryPoints: { sw: 'sw/sw.ts' }, outdir: out, format: 'iife',
   define: { __VERSION__: JSON.stringify(version), __SHELL__: JSON.stringify(shell), 'process.env.NODE_ENV': '"production"' },
 })
-write('built.json', JSON.stringify({ version, urls: url, shell: shell.map((entry) => entry.url) }, null, 1))
+write('built.json', JSON.stringify({ version, urls: url, shell: shell.map((entry) => entry.url), heavy }, null, 1))
 pack(out)
 
 // Half the bytes: the prefixes of a zone as steps from one to the next, the way app/domain/zone_table.ts reads them.

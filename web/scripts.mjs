@@ -6,8 +6,10 @@ import path from 'node:path'
 import * as esbuild from 'esbuild'
 
 const MAIN = 'app/main.ts'
+const PAGES = 'app/views/pages.ts'
 
-/** Builds them with the `options` of every build. Gives the address of the first script and the outputs of all. */
+/** Builds them with the `options` of every build. Gives the address of the first script, the outputs of all, and the addresses of
+ *  the heavy parts: what neither the first script nor the pages need before somebody uses it. */
 export async function buildScripts(options) {
   const { metafile: { inputs } } = await esbuild.build({ ...options, entryPoints: [MAIN], splitting: true, write: false })
   const core = reached([MAIN], inputs, 'import-statement')
@@ -20,7 +22,13 @@ export async function buildScripts(options) {
     plugins: [toThePages(addresses(pages.metafile.outputs)), ...options.plugins],
   })
   const outputs = { ...pages.metafile.outputs, ...first.metafile.outputs }
-  return { app: address(Object.keys(first.metafile.outputs).find((file) => file.endsWith('.js'))), outputs }
+  return { app: address(Object.keys(first.metafile.outputs).find((file) => file.endsWith('.js'))), outputs, heavy: heavy(pages.metafile.outputs) }
+}
+
+function heavy(outputs) {
+  const page = Object.keys(outputs).find((file) => outputs[file].entryPoint === PAGES)
+  const light = reached([page], outputs, 'import-statement')
+  return Object.keys(outputs).filter((file) => file.endsWith('.js') && !light.has(file)).map(address)
 }
 
 function reached(from, inputs, kind) {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Page, Playwright, expect
+from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Page, Playwright, Worker, expect
 from tests.browser.engines import Settings, browser_pids, chromium_phone, kill_browser_of
 
 REFUSED_BY_POLICY = ("Content Security Policy", "Content-Security-Policy", "TrustedHTML", "TrustedScript")
@@ -77,6 +77,15 @@ class BrowserPhone:
 
         page.on("pageerror", lambda error: self.alarms.append(f"{page.url}: {error.stack or error.message}"))
         page.on("console", hear)
+
+    def permits(self, *names: str) -> None:
+        assert self.context
+        self.context.grant_permissions(names, origin=self.origin)
+
+    def worker(self) -> Worker:
+        """The service worker, awake."""
+        assert self.context
+        return next(iter(self.context.service_workers), None) or self.context.wait_for_event("serviceworker")
 
     def another_tab(self, at: str = "/") -> Page:
         assert self.context

@@ -35,6 +35,7 @@ class BadNetwork(ThreadingHTTPServer):
         self.log: list[tuple[str, str, str]] = []
         self.sent: Counter[str] = Counter()  # bytes of content by path, as they passed over the wire
         self.instead: dict[str, tuple[str, bytes]] = {}  # path -> content type and body that stand in for the office's
+        self.rewrites: dict[str, Callable[[bytes], bytes]] = {}  # path -> what the office is told in its place
         self.seen = threading.Condition()
         self.released = threading.Event()
         self._thread = threading.Thread(target=self.serve_forever, args=(0.05,), daemon=True)
@@ -92,6 +93,7 @@ class Passage(BaseHTTPRequestHandler):
 
     def pass_on(self) -> None:
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        body = self.server.rewrites.get(self.path, bytes)(body)
         fault = self.server.fault if self.path.startswith(self.server.path) else None
         if fault is None:
             return self.answer_as_the_office(body)

@@ -13,7 +13,8 @@ KEPT = "() => localStorage.getItem('ringback-today') !== null"
 RENAMES = f"""
   async (id) => {{
     const kept = []
-    {PHONE}.changes.addEventListener('change', () => kept.push(localStorage.getItem('ringback-today')), {{ once: true }})
+    const hear = () => kept.push(localStorage.getItem('ringback-today'))
+    {PHONE}.changes.addEventListener('change', hear, {{ once: true }})
     await {PHONE}.editProspect(id, {{ first_name: 'Diana' }})
     return kept
   }}

@@ -2,6 +2,7 @@
 
 import { device } from './device/device.ts'
 import { deviceName } from './device/name.ts'
+import { push } from './device/push.ts'
 import { storage } from './device/storage.ts'
 import { watchShell } from './device/shell.ts'
 import { LocalPhone } from './phone/phone.ts'
@@ -23,6 +24,7 @@ const env = {
 const world: World = {
   fetch: (address, init) => fetch(address, init),
   deviceName: deviceName(),
+  push,
   clock: {
     now: Date.now,
     random: Math.random,
@@ -34,6 +36,11 @@ const world: World = {
 }
 const shell = watchShell((update) => phone.board.set({ update }))
 const phone = new LocalPhone(env, world, storage, shell.takeOver)
+
+// A notification was tapped while the app was open.
+navigator.serviceWorker?.addEventListener('message', ({ data }: MessageEvent<{ type?: string; hash?: string } | null>) => {
+  if (data?.type === 'go' && data.hash?.startsWith('#/')) location.hash = data.hash
+})
 
 const app = document.querySelector<App>('rb-app')!
 Object.assign(app, { phone, device: device() })

@@ -1,11 +1,13 @@
 /// <reference lib="webworker" />
-/** The service worker: keeps the shell, so that the phone starts with no network. A new one waits until it is asked to take over. */
+/** The service worker: keeps the shell, so that the phone starts with no network, and rings. A new one waits until it is asked to take over. */
 
+import { ringFor } from './push.ts'
 import { keepShell } from './shell.ts'
 
 declare const self: ServiceWorkerGlobalScope
 
 keepShell(self)
+ringFor(self)
 
 self.addEventListener('message', (event) => {
   if ((event.data as { type?: string } | null)?.type === 'take-over') void self.skipWaiting()

@@ -33,6 +33,8 @@ RESPONSES = {"callback": 7, "email": 2, "pick_up": 1}
 
 Made = dict[str, Any]
 
+SAID_A_SECOND = 1.75  # written words of a message, with its pauses and with numbers digit by digit
+
 
 class Story:
     """`number` tells the reps' prospects apart: all names and telephone numbers differ."""
@@ -138,7 +140,7 @@ class Story:
 
     def words(self, person: Made, template: Made) -> Made:
         script = self.fill(person, template)
-        estimate = round(len(script.split()) / 2.4, 1)
+        estimate = round(len(script.split()) / SAID_A_SECOND, 1)
         return {
             "template_id": template["id"],
             "version_id": template["version"]["id"],

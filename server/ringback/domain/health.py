@@ -26,10 +26,11 @@ class Check:
 class Facts:
     """`key` says what is wrong with the push key, "" for nothing. `oldest` is when the reminder that waits longest
     should have gone. `refused` are push services' own words, by device. `damage` is what SQLite says of the file, ""
-    for nothing. `free` is in bytes."""
+    for nothing, and only `thorough` facts know it. `free` is in bytes."""
 
     now: datetime
     file: str
+    thorough: bool
     damage: str
     free: int
     key: str
@@ -59,9 +60,18 @@ def well(found: Sequence[Check]) -> bool:
     return all(check.level != "bad" for check in found)
 
 
+def summary(found: Sequence[Check]) -> str:
+    if not well(found):
+        return "Something does not work. What to do stands beside it."
+    soon = any(check.level == "soon" for check in found)
+    return "Everything works. Something should be seen to before it does not." if soon else "Everything works."
+
+
 def file_check(facts: Facts) -> Check:
     if facts.damage:
         return Check("bad", "File", f"{facts.file} is damaged ({facts.damage}). Put the newest backup in its place.")
+    if not facts.thorough:
+        return Check("good", "File", "The office's file answers. `ringback doctor` looks at every page of it.")
     return Check("good", "File", "The office's file is sound.")
 
 
@@ -81,7 +91,9 @@ def key_check(facts: Facts) -> Check:
 def contact_check(facts: Facts) -> Check:
     if facts.contact:
         return Check("good", "Contact address", f"Push services can turn to {facts.contact}.")
-    sentence = "No contact address is set. Push services want to know whom to turn to: give one on the page Health."
+    sentence = (
+        "No contact address is set. Push services want to know whom to turn to: give one on the office's page Health."
+    )
     return Check("soon", "Contact address", sentence)
 
 
@@ -111,7 +123,7 @@ def loop_check(facts: Facts) -> Check:
 
 def alarm_check(facts: Facts) -> Check:
     if not facts.alarms:
-        return Check("good", "Promises", "Every promise that is due was shown on a device.")
+        return Check("good", "Promises", "No reminder has stayed unseen.")
     these = "1 promise that is due was" if facts.alarms == 1 else f"{facts.alarms} promises that are due were"
     return Check("soon", "Promises", f"{these} shown on no device. The page Promises says whose: tell the rep.")
 

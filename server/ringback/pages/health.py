@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import htpy as h
 
-from ringback.domain.health import Check, Level, well
+from ringback.domain.health import Check, Level, summary
 from ringback.pages.layout import Frame, field, page
 
 MARKS: dict[Level, tuple[str, str]] = {"good": (".good", "Well"), "soon": (".over", "Soon"), "bad": (".far", "Wrong")}
@@ -16,7 +16,7 @@ def health_page(frame: Frame, *, checks: Sequence[Check], contact: str, trouble:
     return page(
         frame,
         "Health",
-        h.p(".lede")["Everything works." if well(checks) else "Something does not work. What to do stands beside it."],
+        h.p(".lede")[summary(checks)],
         h.section(".card", aria_label="What was looked at")[
             h.dl(".pair.checks")[(check_row(check) for check in checks)]
         ],

@@ -38,7 +38,7 @@ def promises_page(frame: Frame, *, reps: Sequence[RepPromises], now: datetime, c
 
 
 def ask_contact() -> h.Renderable:
-    return h.p(".trouble")[
+    return h.p(".card")[
         "Push services want to know whom to turn to. ",
         h.a(href="/office/health#contact")["Give a contact address"],
         ".",
@@ -95,7 +95,8 @@ def reminder(promise: Promised, now: datetime) -> h.Node:
         case "sent":
             return f"Sent to {on}, not confirmed yet" if on else "Being sent"
         case "later":
-            return ["Rings later", promise.why and h.small[promise.why]]
+            at = max(promise.rings_at, promise.next_at or promise.rings_at)
+            return [f"Rings {words.ahead(written(at), now)}", promise.why and h.small[promise.why]]
         case "coming":
             return f"Rings {words.ahead(written(promise.rings_at), now)}"
 

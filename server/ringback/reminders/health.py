@@ -23,6 +23,7 @@ def gather(store: Store, office_id: str, *, now: datetime, thorough: bool) -> Fa
         return Facts(
             now=now,
             file=str(store.path),
+            thorough=thorough,
             damage=health.damage(db) if thorough else "",
             free=shutil.disk_usage(store.path.parent).free,
             key=wrong,

@@ -56,13 +56,14 @@ class Push:
 
 @dataclass(frozen=True)
 class Says:
-    """An answer: a status with headers and a body; `silent` never answers, `rude` hangs up."""
+    """An answer: a status with headers and a body; `silent` never answers, `rude` hangs up, `endless` never stops."""
 
     status: int = 201
     headers: dict[str, str] = field(default_factory=dict)
     body: bytes = b""
     silent: bool = False
     rude: bool = False
+    endless: bool = False
 
 
 class Browser:
@@ -92,6 +93,7 @@ class PushService:
         self.port, self.certificate, self.clock = port, made, clock
         self.origin = f"https://localhost:{port}"
         self.browsers: dict[str, Browser] = {}
+        self.asked: list[str] = []  # the token of every request, whatever became of it
         self.got: list[Push] = []
         self.refused: list[str] = []  # why a message was not taken, beyond what a test asked for
         self.next: deque[Says] = deque()
@@ -122,6 +124,7 @@ class PushService:
 
     def takes(self, path: str, headers: dict[str, str], body: bytes) -> Says:
         token = path.rpartition("/")[2]
+        self.asked.append(token)
         browser = self.browsers.get(token)
         if browser is None:
             return Says(404)
@@ -190,10 +193,13 @@ async def serve(service: PushService, reader: asyncio.StreamReader, writer: asyn
                 await reader.read()  # until the other side gives up
             if says.silent or says.rude:
                 break
-            lines = {"content-length": str(len(says.body)), **says.headers}
+            lines = {"content-length": str(10**12 if says.endless else len(says.body)), **says.headers}
             told = "".join(f"{name}: {value}\r\n" for name, value in lines.items())
             writer.write(f"HTTP/1.1 {says.status} Said\r\n{told}\r\n".encode() + says.body)
             await writer.drain()
+            if says.endless:
+                writer.write(b"x" * 200_000)
+                await reader.read()  # there is always more to come
     writer.close()
 
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from sqlite_utils import Database
 from tests.server.reminders.cast import Device, Team
 from tests.server.reminders.push_service import Says
 
@@ -84,6 +85,45 @@ def test_after_a_crash_between_sending_and_recording_it_goes_again_and_the_devic
     assert [push.proof for push in rep.pushes] == [rep.pushes[0].proof] * 2
     assert {push.headers["topic"] for push in rep.pushes} == {rep.pushes[0].headers["topic"]}
     assert len(rep.shows) == 1
+
+
+def test_what_is_done_while_the_others_are_rung_goes_to_no_further_one(team: Team, rep: Device) -> None:
+    others = [team.device(rep.phone.member) for _ in range(2)]
+    rep.is_seen()
+    promise = rep.promises()
+    team.turn()
+
+    def closes_before_the_answer() -> float:
+        runs_sql(team, "UPDATE follow_ups SET state = 'done' WHERE id = ?", promise)
+        return 0
+
+    team.service.takes_seconds = closes_before_the_answer
+    team.later(minutes=30)
+
+    assert sorted(len(other.pushes) for other in others) == [0, 1]
+
+
+def test_who_comes_late_with_his_record_changes_nothing(team: Team, rep: Device) -> None:
+    """The device has confirmed meanwhile, or another process has taken over."""
+    promise = rep.promises()
+    late, device = claims(team), rep.phone.device
+    assert late
+    team.desk.now += reminders.LEASE
+    team.turn()
+    rep.confirms(rep.pushes[0])
+
+    def records(db: Database) -> None:
+        reminders.delivered(db, late, device, done="failed", sentence="Too late.", now=team.now)
+        reminders.settle(db, late, at=team.now, wave=0, why="Too late.")
+
+    team.desk.store.write(records).result()
+
+    assert team.sees("SELECT at, why FROM reminders") == [(None, "")]
+    team.later(hours=1)
+    assert team.sees("SELECT done, sentence FROM deliveries WHERE follow_up_id = ?", promise) == [
+        ("accepted", "The push service has accepted it.")
+    ]
+    assert len(rep.pushes) == 1
 
 
 def test_a_row_that_breaks_is_put_off_and_the_others_ring(team: Team, rep: Device, another_rep: Device) -> None:

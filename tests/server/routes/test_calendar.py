@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import httpx
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.server.cast import AT, Clock, Office, Phone, prospect
 from tests.server.routes.ics import Component, read
@@ -137,6 +137,7 @@ def test_it_is_noted_when_a_calendar_was_read(office: Office, rep: Phone, clock:
 WORDS = st.text(max_size=200)
 
 
+@example(name="Ruth " * 40, company="Döner; Ähren, und Öfen \\ " * 9, reason="日本\n" * 70)
 @given(name=WORDS, company=WORDS, reason=WORDS)
 def test_whatever_is_written_comes_back_the_same(name: str, company: str, reason: str) -> None:
     due = datetime.fromisoformat("2026-11-24T16:10:00Z")

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ownPace, type TimedReading } from '../../../web/app/domain/pace.ts'
+import { ownPace, timedReadings, type TimedReading } from '../../../web/app/domain/pace.ts'
+import { aCall } from '../examples.ts'
 
 const read = (took: number, more: Partial<TimedReading> = {}): TimedReading => ({ atDefault: 20, took, finished: true, ...more })
 const times = (count: number, reading: TimedReading): TimedReading[] => Array.from({ length: count }, () => reading)
@@ -43,4 +44,12 @@ test('a message of a breath is too short to tell', () => {
 
 test('the newest twenty count: who has become quicker is timed quicker', () => {
   assert.equal(ownPace([...times(30, read(24)), ...times(20, read(16))]).pace, ownPace(times(20, read(16))).pace)
+})
+
+test('the log says how fast he read: messages that were left, oldest first, against their own words', () => {
+  const said = { plan: 'voicemail' as const, script: 'Hello Ruth, this is Sam Hale from Hale Crates, about the late order in March.', outcome: 'left_message' as const, seconds: 7 }
+  const calls = [aCall({ ...said, seconds: 6 }), aCall(said), aCall({ ...said, outcome: 'spoke' }), aCall({ ...said, seconds: null }), aCall({ ...said, plan: 'pick_up' })]
+  const readings = timedReadings(calls, 'en-US')
+  assert.deepEqual(readings.map(({ took, finished }) => [took, finished]), [[7, false], [7, true], [6, true]])
+  assert.ok(readings.every(({ atDefault }) => atDefault > 4 && atDefault < 8))
 })

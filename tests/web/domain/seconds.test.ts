@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { BANDS, clockWords, judge, JUDGEMENT, lengthWords } from '../../../web/app/domain/bands.ts'
+import { BANDS, clockWords, judge, JUDGEMENT, estimateWords, lengthWords } from '../../../web/app/domain/bands.ts'
 import { chunksOf } from '../../../web/app/domain/chunks.ts'
 import { aboutSeconds, spokenSeconds } from '../../../web/app/domain/seconds.ts'
 import { soundsOf } from '../../../web/app/domain/seconds/sounds.ts'
@@ -101,6 +101,7 @@ test('a length is judged with words and a shape, not with colour alone', () => {
   assert.deepEqual([5, 8, 14, 14.1, 20, 20.1].map((length) => judge(length, BANDS[14])), ['short', 'in', 'in', 'over', 'over', 'far_over'])
   assert.equal(new Set(Object.values(JUDGEMENT).map((each) => each.shape)).size, 4)
   assert.deepEqual([18, 26, 9, 12].map((length) => lengthWords(length, BANDS[20])), ['18 s, in the band', '26 s, 6 s over, far too long', '9 s, 3 s short of the band', '12 s, in the band'])
+  assert.equal(estimateWords(18.3, BANDS[20]), 'about 18 s, in the band')
 })
 
 test('the running clock says what to do now', () => {

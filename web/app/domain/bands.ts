@@ -34,6 +34,11 @@ export function lengthWords(seconds: number, band: Band): string {
   return `${whole} s, ${whole - band.to} s over${state === 'far_over' ? ', far too long' : ''}`
 }
 
+/** The same of an estimate: "about 18 s, in the band" */
+export function estimateWords(seconds: number, band: Band): string {
+  return `about ${lengthWords(seconds, band)}`
+}
+
 /** What the clock says while it runs: "from 12 to 20 s" · "in the band, 4 s left" · "over: come to the number" */
 export function clockWords(seconds: number, band: Band): string {
   const state = judge(seconds, band)

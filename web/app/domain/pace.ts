@@ -1,5 +1,6 @@
 /** The rep's own pace, from the messages that he has read against the clock. */
-import { DEFAULT_PACE, FASTEST, SLOWEST } from './seconds.ts'
+import type { Call } from './records.ts'
+import { DEFAULT_PACE, FASTEST, SLOWEST, spokenSeconds } from './seconds.ts'
 
 /** One reading: what its words take at 150 words a minute, and what the clock showed. Both in seconds. */
 export interface TimedReading { atDefault: number; took: number; finished: boolean }
@@ -23,6 +24,13 @@ export function ownPace(readings: readonly TimedReading[], start = DEFAULT_PACE)
   if (paces.length === 0) return { pace: start, readings: 0, sure: false }
   const own = start * (median(paces) / start) ** (paces.length / (paces.length + DOUBT))
   return { pace: Math.round(own), readings: paces.length, sure: paces.length >= ENOUGH }
+}
+
+/** The readings in `calls`, newest first as a log has them. A message that was left was read to its end; what was broken off is logged as something else. */
+export function timedReadings(calls: readonly Call[], locale: string): TimedReading[] {
+  return calls.filter((call) => call.plan === 'voicemail' && call.script !== '' && call.seconds !== null && !call.void).reverse().map((call) => ({
+    atDefault: spokenSeconds(call.script, { locale, pace: DEFAULT_PACE }).total, took: call.seconds!, finished: call.outcome === 'left_message',
+  }))
 }
 
 function median(values: readonly number[]): number {

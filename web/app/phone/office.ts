@@ -8,17 +8,19 @@ import type { Paired, Status } from '../views/phone.ts'
 import { deleteAgain } from './deletes.ts'
 import type { Local } from './local.ts'
 import { pair, returning } from './pairing.ts'
+import { Reminding, type PushDevice } from './reminding.ts'
 import { signOut } from './signing_out.ts'
 import type { StatusBoard } from './status.ts'
 
-/** The network and the clock, from outside. */
-export interface World { fetch: Fetch; clock: Clock; deviceName: string }
+/** The network, the clock and the browser's push, from outside. */
+export interface World { fetch: Fetch; clock: Clock; deviceName: string; push: PushDevice }
 
 export class OfficeLink {
   #local: Local
   #board: StatusBoard
   #world: World
   #ask: Ask
+  readonly reminding: Reminding
   #pace = fullPace()
   #schedule: Schedule | null = null
   #lost = '' // what the office said of a store that was emptied, until the app is opened again
@@ -28,6 +30,7 @@ export class OfficeLink {
     this.#board = board
     this.#world = world
     this.#ask = asking(world.fetch)
+    this.reminding = new Reminding(this.#ask, world.push, world.clock)
   }
 
   /** Listens for occasions, and takes the first. */
@@ -40,6 +43,7 @@ export class OfficeLink {
     if (!this.#local.me && await this.#local.registry.owesSignOut()) await this.#endSession()
     else if (!this.#local.me) this.#lost = await returning(this.#local, this.#ask, this.#world.deviceName).catch(() => null) ?? ''
     this.#anew()
+    if (this.#local.me) void this.reminding.compare().catch(() => {}) // the next start tries again
   }
 
   /** By hand: resolves when the try is over. */

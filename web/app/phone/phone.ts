@@ -5,7 +5,7 @@ import { Refusal } from '../domain/refusal.ts'
 import { READING } from '../domain/reading.ts'
 import { dueUntil, followUpsOf } from '../store/promises.ts'
 import * as reads from '../store/reads.ts'
-import type { Brief, DueFollowUp, Entry, NewFollowUp, NewLog, Paired, Phone, ProspectLine, Status, StorageState, Today } from '../views/phone.ts'
+import type { Brief, DueFollowUp, Entry, NewFollowUp, NewLog, Paired, Phone, ProspectLine, Reminders, Status, StorageState, Today } from '../views/phone.ts'
 import { readBrief } from './brief.ts'
 import { Local, type Env } from './local.ts'
 import * as log from './log.ts'
@@ -225,6 +225,10 @@ export class LocalPhone implements Phone {
     const { waiting } = await (await this.#outbox()).state()
     if (waiting > 0 && !anyway) throw new Refusal('waiting', waitingSentence(waiting))
     await (await this.link()).signOut()
+  }
+
+  async reminders(): Promise<Reminders> {
+    return (await this.link()).reminding
   }
 
   async rescueFile(): Promise<Blob> {

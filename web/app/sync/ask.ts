@@ -21,15 +21,15 @@ export class NoAnswer extends Error {
 
 export type Fetch = (address: string, init: RequestInit) => Promise<Response>
 export type Answer = Record<string, unknown>
-export type Ask = (path: string, body: unknown) => Promise<Answer>
+export type Ask = (path: string, body: unknown, method?: 'POST' | 'GET' | 'DELETE') => Promise<Answer>
 
 const TIMEOUT = 30_000
 const WORTH_PACKING = 1_000 // bytes
 
 /** @throws NoAnswer */
 export function asking(fetch: Fetch, timeout = TIMEOUT): Ask {
-  return async (path, body) => {
-    const response = await fetched(fetch, path, await request(body, timeout))
+  return async (path, body, method = 'POST') => {
+    const response = await fetched(fetch, path, method === 'POST' ? await request(body, timeout) : { method, ...common(timeout) })
     return believed(response, await response.text().catch(() => ''))
   }
 }
@@ -38,10 +38,14 @@ async function request(body: unknown, timeout: number): Promise<RequestInit> {
   const text = JSON.stringify(body)
   const packs = typeof CompressionStream !== 'undefined' && text.length > WORTH_PACKING
   return {
-    method: 'POST', redirect: 'manual', cache: 'no-store', credentials: 'same-origin', signal: AbortSignal.timeout(timeout),
+    method: 'POST', ...common(timeout),
     headers: { 'content-type': 'application/json', ...(packs && { 'content-encoding': 'gzip' }) },
     body: packs ? await packed(text) : text,
   }
+}
+
+function common(timeout: number): RequestInit {
+  return { redirect: 'manual', cache: 'no-store', credentials: 'same-origin', signal: AbortSignal.timeout(timeout) }
 }
 
 /** A whole buffer, since not every browser sends a stream. */

@@ -1,6 +1,6 @@
 /** A length against its band: a bar with a mark, and the same in words and a shape. */
 import { html, type TemplateResult } from 'lit'
-import { bandWords, judge, JUDGEMENT, lengthWords, type Judgement } from '../domain/bands.ts'
+import { bandWords, estimateWords, judge, JUDGEMENT, lengthWords, type Judgement } from '../domain/bands.ts'
 import type { Band } from '../domain/records.ts'
 import { vars } from './css_vars.ts'
 
@@ -19,9 +19,10 @@ export function lengthLabel(seconds: number, band: Band, words = lengthWords(sec
   return html`<strong class="length state-${TONE[state]}">${shape(state)}<span class="num">${words}</span></strong>`
 }
 
+/** Of an estimate. */
 export function lengthAgainst(seconds: number, band: Band): TemplateResult {
   return html`<div class="against">
-    <p class="band-legend">${lengthLabel(seconds, band)}<span class="quiet">band ${bandWords(band)}</span></p>
+    <p class="band-legend">${lengthLabel(seconds, band, estimateWords(seconds, band))}<span class="quiet">band ${bandWords(band)}</span></p>
     ${bandBar(seconds, band)}
   </div>`
 }

@@ -69,6 +69,7 @@ export interface Phone {
   pair(secret: string): Promise<Paired>
   /** Refuses while anything waits, unless told otherwise; the outbox is kept in any case. */
   signOut(anyway: boolean): Promise<void>
+  reminders(): Promise<Reminders>
   rescueFile(): Promise<Blob>
   storage(): Promise<StorageState>
   askPersistence(): Promise<boolean>
@@ -153,6 +154,20 @@ export interface Status {
   update: boolean // a new version is ready
   schemaTooOld: boolean
 }
+/** How a promise reaches the rep. All of it needs the office, and rejects with a Refusal without it. */
+export interface Reminders {
+  legs(): Promise<Legs>
+  /** Only from a tap: the browser asks the rep. Resolves when the test has come back, or has not in 20 s; so does `test`. */
+  switchOn(): Promise<Legs>
+  switchOff(): Promise<Legs>
+  test(): Promise<Legs>
+  /** A new private address for the rep's calendar; whatever there was before shows nothing any more. */
+  makeCalendar(): Promise<string>
+  forgetCalendar(): Promise<void>
+}
+/** `unproven`: no test has come back yet. `none`: this browser has no push, or not before Ringback is installed. */
+export type PushLeg = 'armed' | 'unproven' | 'off' | 'blocked' | 'none'
+export interface Legs { push: PushLeg; trouble: string; calendar: { subscribed: boolean; fetchedAt: Instant | null } }
 export interface Paired { office: Office; member: Member }
 export interface StorageState { persisted: boolean | null; usage: number; quota: number; prospects: number; calls: number; sent: number }
 export type { Operation }

@@ -1,7 +1,7 @@
 /** A message made ready: which template, what goes into its gaps, how long it takes. Everything typed is kept at once. */
 import { html, nothing, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
-import { BANDS, lengthWords } from '../domain/bands.ts'
+import { BANDS, estimateWords } from '../domain/bands.ts'
 import { countryFor } from '../domain/country.ts'
 import { FAMILY } from '../domain/families.ts'
 import { fieldLabel, sourceOf } from '../domain/fill.ts'
@@ -10,18 +10,18 @@ import { showNumber } from '../domain/numbers.ts'
 import { prepareKey, READING, unpreparedCall, type Prepared, type Reading, type Tab } from '../domain/reading.ts'
 import type { Id, Version } from '../domain/records.ts'
 import { hint, nextGoodSlots, whenText, zoneOr, type Slot } from '../domain/timing.ts'
+import { coachInput } from './coach_input.ts'
 import { icon } from './icons.ts'
 import { go, Page } from './page.ts'
 import { callout, head, localTime } from './parts.ts'
-import type { Parked } from './phone.ts'
 import { known, NOTHING, planOf, readingOf, TABS, templateFor, type Known, type Plan } from './prepared.ts'
 import { fieldsPart } from './prepare_fields.ts'
 import { emailPart } from './prepare_email.ts'
-import { calendarAct } from './promises.ts'
+import { park } from './parking.ts'
 import { scriptPart } from './prepare_script.ts'
 import { openPicker, pickerSheet } from './template_picker.ts'
 import { openStop, stopSheet } from './stop_sheet.ts'
-import { say, sentence, toast, type Act } from './toast.ts'
+import { sentence, toast } from './toast.ts'
 
 const TAB_WORDS: Record<Tab, string> = { voicemail: 'Message', pick_up: 'Pick-up', email: 'E-mail' }
 
@@ -53,6 +53,7 @@ class Prepare extends Page {
 
   async #begin(): Promise<void> {
     this.#begun = true
+    void import('./coach_part.ts').catch(() => {}) // advice comes late or not at all; the words do not wait for it
     this.#prepared = { ...NOTHING, ...await this.phone.draft<Prepared>(prepareKey(this.#id)) }
     const wanted = this.#known!.templates.find((template) => template.id === this.query.get('template'))
     const tab = wanted?.family === 'pick_up' || wanted?.family === 'email' ? wanted.family : 'voicemail'
@@ -96,7 +97,15 @@ class Prepare extends Page {
       ${fieldsPart({ plan, asked: this.#askedOf(plan), leftOut: this.#prepared.left_out, prospect: this.#id, type: this.#type, leave: this.#leave, told: this.#told })}
       ${plan.tab === 'email'
         ? emailPart(plan, this.#known!.prospect.fields['email'] ?? '', (text) => void this.#copy(text))
-        : scriptPart(plan, this.#known!.profile, (words) => this.#words(plan.tab, words), this.#goTo)}`
+        : html`${scriptPart(plan, this.#known!.profile, (words) => this.#words(plan.tab, words), this.#goTo)}${this.#coach(plan)}`}`
+  }
+
+  /** Silent while there are gaps: half a message cannot be judged. */
+  #coach(plan: Plan): TemplateResult | typeof nothing {
+    if (plan.gaps.length > 0) return nothing
+    return html`<rb-coach .input=${coachInput(this.#known!, plan)} .muted=${this.#prepared.muted}
+      @mended=${(event: CustomEvent<string>) => this.#words(plan.tab, event.detail)}
+      @muted=${(event: CustomEvent<string>) => this.#set({ muted: [...this.#prepared.muted, event.detail] })}></rb-coach>`
   }
 
   /** Fields that were empty when the page met this template: they keep their place while they are filled. */
@@ -177,7 +186,7 @@ class Prepare extends Page {
     const what = gaps > 0 ? `Fill ${gaps === 1 ? 'one gap' : `${gaps} gaps`}` : number ? 'Call and read' : 'Read'
     return html`<button class="button primary" type="button" @click=${() => void this.#call(false)}>
       ${gaps > 0 ? icon('edit') : icon(number ? 'phone' : 'words')}
-      <span>${what}${message ? html`<small class="under-button">${lengthWords(message.seconds, BANDS[message.template.band])}</small>` : nothing}</span></button>`
+      <span>${what}${message ? html`<small class="under-button">${estimateWords(message.seconds, BANDS[message.template.band])}</small>` : nothing}</span></button>`
   }
 
   /** Said once the rep has pressed the button. */
@@ -215,7 +224,7 @@ class Prepare extends Page {
 
   #choose = (id: Id): void => {
     const { [this.#prepared.tab]: _, ...words } = this.#prepared.words
-    this.#set({ chosen: { ...this.#prepared.chosen, [this.#prepared.tab]: id }, words })
+    this.#set({ chosen: { ...this.#prepared.chosen, [this.#prepared.tab]: id }, words, muted: [] })
     void this.#load().then(() => this.requestUpdate())
   }
 
@@ -263,26 +272,8 @@ class Prepare extends Page {
     void this.updateComplete.then(() => this.#goTo(gap.field))
   }
 
-  /** The card stays as it is; Today leads back to it. */
-  async #park(slot: Slot): Promise<void> {
-    const promise = { prospect_id: this.#id, call_id: null, due: slot.at, wall: slot.wall, zone: slot.zone, reason: 'Call: the message is prepared', supersedes: null }
-    try {
-      const parked = await this.phone.promises.park(promise)
-      say({ text: `Kept for ${whenText(new Date(slot.at), slot.zone, new Date())}: ${this.#name()}`, undo: () => this.#unpark(parked), acts: await this.#calendar(parked.id) })
-      go('/')
-    } catch (error) {
-      toast(sentence(error))
-    }
-  }
-
-  async #unpark(parked: Parked): Promise<void> {
-    await this.phone.promises.unpark(parked)
-    go(`/prepare/${this.#id}`)
-  }
-
-  async #calendar(id: Id): Promise<Act[]> {
-    const made = (await this.phone.followUps(this.#id)).find((followUp) => followUp.id === id)
-    return made ? [calendarAct(this.phone, this.device, made)] : []
+  #park(slot: Slot): Promise<void> {
+    return park(this.phone, this.device, this.#id, this.#name(), slot)
   }
 
   async #copy(text: string): Promise<void> {

@@ -10,7 +10,7 @@ import { workHours, zoneOr, type WorkHours } from '../domain/timing.ts'
 import type { Entry } from './phone.ts'
 import { SECTION_LABEL } from './section_labels.ts'
 
-export const NOTHING: Prepared = { chosen: {}, tab: 'voicemail', values: {}, left_out: [], words: {} }
+export const NOTHING: Prepared = { chosen: {}, tab: 'voicemail', values: {}, left_out: [], words: {}, muted: [] }
 export const TABS: readonly Tab[] = ['voicemail', 'pick_up', 'email']
 
 /** What the page read from the phone. */

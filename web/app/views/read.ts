@@ -6,6 +6,7 @@ import { chunksOf, type Chunk } from '../domain/chunks.ts'
 import { displayName, nameOr } from '../domain/names.ts'
 import { clockOf, elapsed, paused, READING, resumed, started, stopped, unpreparedCall, wantsCall, type Clock, type Reading, type Said } from '../domain/reading.ts'
 import type { Prospect } from '../domain/records.ts'
+import { aboutSeconds } from '../domain/seconds.ts'
 import { telLink } from '../domain/tel.ts'
 import { bandBar, lengthLabel } from './band_parts.ts'
 import { vars } from './css_vars.ts'
@@ -103,7 +104,7 @@ class Read extends Page {
 
   #band(said: Said, seconds: number, running: boolean): TemplateResult {
     return html`${bandBar(seconds, said.band)}
-      <p class="small">${running ? lengthLabel(seconds, said.band, this.#reading!.stopped_at ? undefined : clockWords(seconds, said.band)) : html`<span class="num">about ${Math.round(said.estimate)} s to say, ${bandWords(said.band)} wanted</span>`}</p>`
+      <p class="small">${running ? lengthLabel(seconds, said.band, this.#reading!.stopped_at ? undefined : clockWords(seconds, said.band)) : html`<span class="num">${aboutSeconds(said.estimate)} to say, ${bandWords(said.band)} wanted</span>`}</p>`
   }
 
   #words(): TemplateResult {

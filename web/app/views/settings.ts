@@ -1,6 +1,7 @@
 /** Settings: who the rep is, how he works, and whether what he wrote is safe. Every field is kept as soon as it is left. */
 import { html, nothing, type TemplateResult } from 'lit'
 import { countryFor } from '../domain/country.ts'
+import { ownPace, timedReadings, type OwnPace } from '../domain/pace.ts'
 import type { Fields } from '../domain/records.ts'
 import { deviceZone } from '../domain/timing.ts'
 import { CheckedNumber } from './checked_number.ts'
@@ -9,8 +10,12 @@ import { icon } from './icons.ts'
 import { Page } from './page.ts'
 import type { StorageState } from './phone.ts'
 import { officePart, safePart } from './settings_parts.ts'
+import './settings_reminders.ts'
 import { sentence, toast } from './toast.ts'
 import { zoneSelect } from './zone_select.ts'
+
+const LOOKED_AT = 60 // entries, for the rep's own pace
+const [SLOWEST_SET, FASTEST_SET] = [100, 200] // words a minute
 
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const LONG_DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
@@ -25,6 +30,7 @@ class Settings extends Page {
   #numbers: CheckedNumber | null = null
   #countries: Array<[string, string]> = []
   #saving: Promise<void> = Promise.resolve()
+  #own: OwnPace | null = null
 
   protected async reload(): Promise<void> {
     const [profile, storage] = await Promise.all([this.phone.profile(), this.phone.storage()])
@@ -42,6 +48,8 @@ class Settings extends Page {
     this.#numbers = await CheckedNumber.load(country).catch(() => null)
     const { countries } = await import('../domain/numbers.ts')
     this.#countries = countries().map(({ code, name }) => [code, name])
+    const calls = (await this.phone.calls(null, LOOKED_AT)).filter((entry) => entry.state === 'stands').map((entry) => entry.call)
+    this.#own = ownPace(timedReadings(calls, this.#locale(profile)))
     this.requestUpdate()
   }
 
@@ -49,11 +57,15 @@ class Settings extends Page {
     return countryFor(profile, this.phone.status().paired?.office.country, navigator.languages)
   }
 
+  #locale(profile: Fields): string {
+    return profile['locale'] || this.phone.status().paired?.office.locale || 'en-US'
+  }
+
   protected override render(): TemplateResult {
     const profile = this.#profile
     return html`<header class="head"><h1>Settings</h1></header>
       <div role="status">${this.#kept ? html`<p class="kept small">${icon('check', 'small')}Saved on this phone</p>` : nothing}</div>
-      ${profile ? html`${this.#me(profile)}${this.#work(profile)}${officePart(this.phone, this.#storage)}${safePart(this.phone, this.device, this.#storage, () => void this.reload())}` : nothing}
+      ${profile ? html`${this.#me(profile)}${this.#work(profile)}<rb-reminders .phone=${this.phone} .device=${this.device}></rb-reminders>${officePart(this.phone, this.#storage)}${safePart(this.phone, this.device, this.#storage, () => void this.reload())}` : nothing}
       <section class="small quiet foot"><p>Ringback ${__VERSION__}. Light or dark follows this phone's own setting.</p></section>`
   }
 
@@ -83,7 +95,7 @@ class Settings extends Page {
       ${this.#days(profile['work_days'] || '12345')}
       ${zoneSelect(profile['zone'] || deviceZone(), '', (zone) => this.#keep({ zone }), 'Where you are')}
       ${this.#countries.length ? select('country', this.#country(profile), this.#countries, { label: 'Numbers without a country code are from' }, (country) => this.#keep({ country })) : nothing}
-      ${select('locale', profile['locale'] || this.phone.status().paired?.office.locale || 'en-US', [['en-US', 'American English'], ['en-GB', 'British English']], { label: 'Wording of messages' }, (locale) => this.#keep({ locale }))}
+      ${select('locale', this.#locale(profile), [['en-US', 'American English'], ['en-GB', 'British English']], { label: 'Wording of messages' }, (locale) => this.#keep({ locale }))}
       ${this.#hand(profile['hand'] === 'left' ? 'left' : 'right')}
     </section>`
   }
@@ -91,8 +103,17 @@ class Settings extends Page {
   #pace(profile: Fields): TemplateResult {
     const pace = Number(profile['pace']) || 150
     return html`<div class="field"><label for="f-pace">How fast you speak</label>
-      <input id="f-pace" name="pace" type="range" min="100" max="200" step="5" .value=${String(pace)} aria-describedby="h-pace" @input=${(event: Event) => this.#hold({ pace: (event.target as HTMLInputElement).value })} @change=${(event: Event) => this.#keep({ pace: (event.target as HTMLInputElement).value })} />
-      <p class="hint num" id="h-pace">${pace} words a minute: ${pace < 135 ? 'calm' : pace > 165 ? 'quick, so mind your number' : 'as most people do'}</p></div>`
+      <input id="f-pace" name="pace" type="range" min=${SLOWEST_SET} max=${FASTEST_SET} step="1" .value=${String(pace)} aria-describedby="h-pace" @input=${(event: Event) => this.#hold({ pace: (event.target as HTMLInputElement).value })} @change=${(event: Event) => this.#keep({ pace: (event.target as HTMLInputElement).value })} />
+      <p class="hint num" id="h-pace">${pace} words a minute: ${pace < 135 ? 'calm' : pace > 165 ? 'quick, so mind your number' : 'as most people do'}</p>${this.#ownPace(pace)}</div>`
+  }
+
+  /** What the clock has seen, once it has seen enough to say. */
+  #ownPace(set: number): TemplateResult | typeof nothing {
+    if (!this.#own?.sure) return nothing
+    const pace = Math.min(FASTEST_SET, Math.max(SLOWEST_SET, this.#own.pace))
+    if (Math.abs(pace - set) < 3) return html`<p class="hint">Your last ${this.#own.readings} messages say the same.</p>`
+    return html`<p class="hint num">Your last ${this.#own.readings} messages were read at ${pace}.</p>
+      <button class="button" type="button" @click=${() => this.#keep({ pace: String(pace) })}>Use ${pace} words a minute</button>`
   }
 
   #days(days: string): TemplateResult {

@@ -1,0 +1,222 @@
+"""Google's push service as Chromium asks for it, on loopback: check-in and registration over HTTP, delivery by MCS (a
+protocol of its own: length-prefixed protocol buffers over TLS), and the address over TLS that an office posts to.
+
+Numbers of fields and messages are those of Chromium's `google_apis/gcm/protocol`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import hashlib
+import secrets
+import socket
+import ssl
+import struct
+import threading
+import time
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager, suppress
+from typing import Any
+from urllib.parse import parse_qsl
+
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from tests.server.reminders.certificates import certificate
+from tests.server.reminders.push_service import server_side
+
+Reader = asyncio.StreamReader
+Writer = asyncio.StreamWriter
+VERSION = 41
+PING, PONG, LOGIN, WELCOME, DATA = 0, 1, 2, 3, 8
+TOKEN = b"token="
+
+
+class GooglePush:
+    """`posted` are the messages that came for a browser; one that is not connected gets them when it is."""
+
+    def __init__(self) -> None:
+        self.certificate = certificate()
+        self.doors = {name: socket.create_server(("127.0.0.1", 0)) for name in ("services", "browsers", "offices")}
+        self.registered: dict[str, dict[str, str]] = {}
+        self.connected: list[Writer] = []
+        self.waiting: list[bytes] = []
+        self.posted: list[str] = []
+        self.came = threading.Condition()
+
+    def port(self, name: str) -> int:
+        return int(self.doors[name].getsockname()[1])
+
+    @property
+    def host(self) -> str:
+        """Where offices post to."""
+        return f"localhost:{self.port('offices')}"
+
+    def flags(self) -> list[str]:
+        services = f"http://127.0.0.1:{self.port('services')}"
+        return [
+            f"--gcm-checkin-url={services}/checkin",
+            f"--gcm-registration-url={services}/register",
+            f"--gcm-mcs-endpoint=https://127.0.0.1:{self.port('browsers')}",
+            f"--ignore-certificate-errors-spki-list={self.fingerprint()}",
+        ]
+
+    def fingerprint(self) -> str:
+        leaf = self.certificate.chain[self.certificate.chain.index("-----BEGIN CERTIFICATE") :]
+        key = x509.load_pem_x509_certificate(leaf.encode()).public_key()
+        raw = key.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
+        return base64.b64encode(hashlib.sha256(raw).digest()).decode()
+
+    def here(self, address: str) -> str:
+        """Google's address of a subscription, as one of this service."""
+        return f"https://{self.host}/fcm/send/{address.rpartition('/')[2]}"
+
+    async def asked(self, reader: Reader, writer: Writer) -> None:
+        """A request of a browser or an office, and its answer."""
+        head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
+        headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in head[1:] if line)}
+        body = await reader.readexactly(int(headers.get("content-length", "0")))
+        status, says = self.answer(head[0].split()[1], body)
+        writer.write(
+            f"HTTP/1.1 {status} Said\r\nContent-Length: {len(says)}\r\nConnection: close\r\n\r\n".encode() + says
+        )
+        await writer.drain()
+        writer.close()
+
+    def answer(self, path: str, body: bytes) -> tuple[int, bytes]:
+        if path == "/checkin":
+            return 200, number(1, 1) + number(3, int(time.time() * 1000)) + fixed(7, 4242) + fixed(8, 2424)
+        if path == "/register":
+            return 200, self.register(dict(parse_qsl(body.decode())))
+        token = path.rpartition("/")[2]
+        if token not in self.registered:
+            return 410, b""
+        with self.came:
+            self.posted.append(token)
+            self.came.notify_all()
+        self.deliver(self.message(self.registered[token], body))
+        return 201, b""
+
+    def register(self, asked: dict[str, str]) -> bytes:
+        if "delete" in asked:
+            gone = [token for token, one in self.registered.items() if kind(one) == kind(asked)]
+            for token in gone:
+                del self.registered[token]
+            return b"deleted=" + asked["app"].encode()
+        token = secrets.token_urlsafe(40)
+        self.registered[token] = asked
+        return TOKEN + token.encode()
+
+    def wait_for_post(self, times: int, seconds: float = 60) -> None:
+        with self.came:
+            assert self.came.wait_for(lambda: len(self.posted) >= times, seconds), f"only {len(self.posted)} came"
+
+    def message(self, to: dict[str, str], body: bytes) -> bytes:
+        facts = {"subtype": kind(to), "content-encoding": "aes128gcm"}
+        data = b"".join(text(7, text(1, key) + text(2, value)) for key, value in facts.items())
+        which = text(3, to["sender"]) + text(5, to["app"]) + data + text(9, secrets.token_hex(8))
+        return which + number(17, 60) + number(18, int(time.time() * 1000)) + text(21, body)
+
+    def deliver(self, message: bytes) -> None:
+        if not self.connected:
+            self.waiting.append(message)
+        for writer in self.connected:
+            writer.write(framed(DATA, message))
+
+    async def connects(self, reader: Reader, writer: Writer) -> None:
+        """A browser, for as long as it is there."""
+        with suppress(asyncio.IncompleteReadError, ConnectionError):
+            await reader.readexactly(1)
+            writer.write(bytes([VERSION]))
+            while True:
+                tag = (await reader.readexactly(1))[0]
+                await reader.readexactly(await read_number(reader))
+                if tag == LOGIN:
+                    writer.write(framed(WELCOME, text(1, "here") + number(8, int(time.time() * 1000))))
+                    self.connected.append(writer)
+                    held, self.waiting = self.waiting, []
+                    for message in held:
+                        self.deliver(message)
+                elif tag == PING:
+                    writer.write(framed(PONG, b""))
+                await writer.drain()
+        if writer in self.connected:
+            self.connected.remove(writer)
+        writer.close()
+
+
+def kind(registration: dict[str, str]) -> str:
+    """Whose registration it is: the browser's own have none."""
+    return registration.get("X-subtype", "")
+
+
+async def read_number(reader: Reader) -> int:
+    value = shift = 0
+    while True:
+        byte = (await reader.readexactly(1))[0]
+        value |= (byte & 127) << shift
+        shift += 7
+        if byte < 128:
+            return value
+
+
+def varint(value: int) -> bytes:
+    out = bytearray()
+    while value > 127:
+        out.append(value & 127 | 128)
+        value >>= 7
+    return bytes([*out, value])
+
+
+def number(field: int, value: int) -> bytes:
+    return varint(field << 3) + varint(value)
+
+
+def fixed(field: int, value: int) -> bytes:
+    return varint(field << 3 | 1) + struct.pack("<Q", value)
+
+
+def text(field: int, value: str | bytes) -> bytes:
+    raw = value.encode() if isinstance(value, str) else value
+    return varint(field << 3 | 2) + varint(len(raw)) + raw
+
+
+def framed(tag: int, body: bytes) -> bytes:
+    return bytes([tag]) + varint(len(body)) + body
+
+
+@contextmanager
+def google_push() -> Iterator[GooglePush]:
+    """In a thread of its own, until the test is done with it."""
+    service = GooglePush()
+    loop, over = asyncio.new_event_loop(), asyncio.Event()
+    secure = server_side(service.certificate)
+    answers: dict[str, tuple[Callable[[Reader, Writer], Awaitable[None]], Any]] = {
+        "services": (service.asked, None),
+        "offices": (service.asked, secure),
+        "browsers": (service.connects, secure),
+    }
+
+    async def open_until_over() -> None:
+        servers = [
+            await asyncio.start_server(see, sock=service.doors[name], ssl=tls) for name, (see, tls) in answers.items()
+        ]
+        await over.wait()
+        for server in servers:
+            server.close()
+        for writer in service.connected:
+            writer.close()
+            with suppress(ConnectionError, ssl.SSLError):
+                await writer.wait_closed()
+
+    def live() -> None:
+        with asyncio.Runner(loop_factory=lambda: loop) as runner:
+            runner.run(open_until_over())
+
+    thread = threading.Thread(target=live)
+    thread.start()
+    try:
+        yield service
+    finally:
+        loop.call_soon_threadsafe(over.set)
+        thread.join()

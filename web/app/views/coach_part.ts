@@ -1,0 +1,94 @@
+/** The coach under the words: what a careful colleague would say, most useful first, with one tap to mend it. It stands below everything that
+ *  is typed into, so that it may grow and shrink without moving a field under the thumb. */
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { coach, warmUp } from '../domain/coach/coach.ts'
+import type { CoachInput, Finding, Severity } from '../domain/coach/types.ts'
+import { icon, type IconName } from './icons.ts'
+
+const QUIET = 120 // ms without a key
+const FIRST = 3 // findings; more on demand
+const LOOK: Record<Severity, { word: string; drawing: IconName; tone: string }> = {
+  error: { word: 'Mend this', drawing: 'warning', tone: 'bad' }, warning: { word: 'Think about it', drawing: 'info', tone: 'warn' }, hint: { word: 'Could be better', drawing: 'words', tone: '' },
+}
+
+export class CoachPart extends LitElement {
+  static override properties = { input: { attribute: false }, muted: { attribute: false }, findings: { state: true }, all: { state: true } }
+  declare input: CoachInput
+  declare muted: readonly string[]
+  declare findings: Finding[] | null
+  declare all: boolean
+  #asked = ''
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor() {
+    super()
+    this.findings = null
+    this.all = false
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    step(warmUp())
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    clearTimeout(this.#timer)
+  }
+
+  /** Looks again when the words or what is known have changed, once the rep has paused. */
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const asked = JSON.stringify([this.input, this.muted])
+    if (!(changed.has('input') || changed.has('muted')) || asked === this.#asked) return
+    this.#asked = asked
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => (this.findings = coach(this.input, { off: OFF, muted: this.muted })), QUIET)
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { findings } = this
+    if (!findings) return nothing
+    const shown = this.all ? findings : findings.slice(0, FIRST)
+    return html`<section class="stack close coach" aria-labelledby="coach-head">
+      <h2 id="coach-head" class="section-head">Before you say it</h2>
+      <p class="vh" role="status">${findings.length === 0 ? 'Nothing to mend' : `${findings.length} to look at`}</p>
+      ${findings.length === 0 ? html`<p class="coach-clean quiet">${icon('check', 'small')}Nothing to mend.</p>` : html`<ul class="list">${shown.map((each) => this.#finding(each))}</ul>`}
+      ${shown.length < findings.length ? html`<button class="link-button" type="button" @click=${() => (this.all = true)}>Show ${findings.length - shown.length} more</button>` : nothing}
+    </section>`
+  }
+
+  #finding(finding: Finding): TemplateResult {
+    const { word, drawing, tone } = LOOK[finding.severity]
+    const quoted = finding.range ? this.input.text.slice(...finding.range).trim() : ''
+    return html`<li class="coach-finding ${tone}">
+      <p>${icon(drawing, 'small')}<span><strong>${word}.</strong> ${finding.why}</span></p>
+      ${quoted ? html`<p class="quiet small">“${quoted.length > 90 ? `${quoted.slice(0, 88)}…` : quoted}”</p>` : nothing}
+      <div class="cluster">
+        ${finding.fix ? html`<button class="button" type="button" @click=${() => this.#say('mended', finding.fix!.edit(this.input.text))}>${finding.fix.label}</button>` : nothing}
+        <button class="button quiet" type="button" aria-label=${`Leave it: ${finding.why}`} @click=${() => this.#say('muted', finding.key)}>Leave it</button>
+      </div>
+    </li>`
+  }
+
+  #say(what: 'mended' | 'muted', detail: string): void {
+    this.dispatchEvent(new CustomEvent<string>(what, { detail }))
+  }
+}
+
+/** The page itself shows gaps, and stops at them. */
+const OFF = ['unfilled_field']
+
+/** One rule in each idle moment. */
+function step(steps: Generator<void, void>): void {
+  const next = (): void => {
+    if (!steps.next().done) step(steps)
+  }
+  if ('requestIdleCallback' in window) requestIdleCallback(next)
+  else setTimeout(next, 50)
+}
+
+customElements.define('rb-coach', CoachPart)
