@@ -259,6 +259,8 @@ PROMISED_IN_DELHI = f"""
 def test_when_zone_data_changes_a_promise_keeps_its_time_of_day(rep: Rep) -> None:
     omar = rep.id_of("Omar")
     promise = rep.page.evaluate(PROMISED_IN_DELHI, omar)
+    rep.is_up_to_date()
+    rep.page.evaluate(f"() => {PHONE}.syncNow()")
     rep.page.evaluate(OLD_LAW, promise)
     rep.page.reload()
     rep.waits_until(f"async (id) => (await ({OPEN})(id))[0].due === '2026-07-15T03:40:00.000Z'", omar)
