@@ -1,4 +1,4 @@
-"""The coach under the words: it says what keeps a message from being called back, mends it, and can be waved through."""
+"""The coach under the words says what keeps a message from being called back, mends it, and can be told to leave it."""
 
 from __future__ import annotations
 
