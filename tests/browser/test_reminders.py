@@ -37,9 +37,9 @@ COMES = """
   }
 """
 TAP = """
-  async (title) => {
+  async ([title, action]) => {
     const notification = (await self.registration.getNotifications()).find((one) => one.title === title)
-    self.dispatchEvent(new NotificationEvent('notificationclick', { notification }))
+    self.dispatchEvent(new NotificationEvent('notificationclick', { notification, action }))
   }
 """
 
@@ -82,15 +82,24 @@ def reaches(office: Office, network: BadNetwork, google: GooglePush, folder: Pat
     network.rewrites["/api/push"] = lambda body: told(body) if body else body
 
 
-def test_a_promise_rings_and_a_tap_opens_the_brief(armed: Rep, ledger: Ledger) -> None:
+def test_a_promise_rings_and_its_button_works_with_no_signal(armed: Rep, ledger: Ledger) -> None:
     armed.adds_prospect(DANA)
     dana = armed.id_of("Dana")
     follow_up = armed.page.evaluate(PROMISES, [dana, 1])
     armed.waits_until(RINGS, "Call Dana Whitfield")
     ledger.wait_until(lambda: confirmed(ledger) == [follow_up], "the office hears that it was shown")
-    armed.worker().evaluate(TAP, "Call Dana Whitfield")
+    armed.has_sent_everything()
+
+    armed.loses_signal()
+    armed.worker().evaluate(TAP, ["Call Dana Whitfield", "done"])
     armed.page.wait_for_url(f"**/#/brief/{dana}*")
     expect(armed.heading("Dana Whitfield")).to_be_visible()
+    armed.reads("Done: Dana Whitfield.")
+    assert armed.waiting() == 1
+
+    armed.finds_signal()
+    armed.has_sent_everything()
+    assert ledger.rows("SELECT state FROM follow_ups") == [{"state": "done"}]
 
 
 def test_it_rings_with_no_page_open(armed: Rep) -> None:

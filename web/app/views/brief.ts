@@ -14,8 +14,10 @@ import { Page } from './page.ts'
 import { callout, head, localTime, monogram, points, reminderNote } from './parts.ts'
 import type { Brief as Data, NewLog } from './phone.ts'
 import { openPromise, type Part } from './promise_sheet.ts'
-import { toCalendar } from './promises.ts'
+import { remindLater, toCalendar } from './promises.ts'
 import { sentence, toast } from './toast.ts'
+
+const HOUR = 3_600_000 // ms
 
 class Brief extends Page {
   #data: Data | null = null
@@ -31,6 +33,20 @@ class Brief extends Page {
     [this.#data, this.#profile] = await Promise.all([this.phone.brief(this.#id), this.phone.profile()])
     this.#read = true
     this.requestUpdate()
+    await this.#asked()
+  }
+
+  /** A button of the notification that led here was pressed: done once, in the outbox as everything is, with or without a network. */
+  async #asked(): Promise<void> {
+    const act = this.query.get('do')
+    if (!act || !this.#data) return
+    this.query.delete('do')
+    history.replaceState(history.state, '', `#/brief/${this.#id}`)
+    if (act === 'call') return // nothing dials by itself
+    const followUp = this.#data.followUps.find((each) => each.id === this.query.get('follow_up'))
+    if (!followUp) return toast('That promise is over already.')
+    if (act === 'done') await close(this.phone, followUp, 'done', nameOr(this.#line()))
+    if (act === 'later') await remindLater(this.phone, followUp, new Date(Date.now() + HOUR).toISOString(), this.#zone)
   }
 
   protected override render(): TemplateResult {
