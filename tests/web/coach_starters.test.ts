@@ -17,7 +17,7 @@ const FIELDS = {
 const CAST: Values[] = [
   { ...FIELDS, first_name: 'Dana', company: 'Mill Yard', my_name: 'Priya Raman', my_company: 'Delgado Supply', my_number: '303-555-0142' },
   { ...FIELDS, first_name: 'May', company: 'Birch Point Resort', my_name: 'Will Price', my_company: 'Price and Sons', my_number: '0116 496 0142', hook: 'the ivy has reached your vent', reason: 'the ivy', topic: 'the ivy' },
-  { ...FIELDS, first_name: 'José', company: 'Free Range Foods', my_name: 'Anne-Marie O\'Neil', my_company: 'Best Street Doors', my_number: '+44 20 7946 0137', hook: 'your price list has two Mondays', reason: 'Monday\'s list', topic: 'Monday\'s list' },
+  { ...FIELDS, first_name: 'José', company: 'Free Range Foods', my_name: 'Anne-Marie O\'Neil', my_company: 'Best Street Doors', my_number: '020 7946 0137', hook: 'your price list has two Mondays', reason: 'Monday\'s list', topic: 'Monday\'s list' },
 ]
 
 for (const { name, family, band, tags, version } of library.templates) {
