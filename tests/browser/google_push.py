@@ -13,7 +13,6 @@ import secrets
 import socket
 import ssl
 import struct
-import threading
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -23,7 +22,7 @@ from urllib.parse import parse_qsl
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from tests.server.reminders.certificates import certificate
-from tests.server.reminders.push_service import server_side
+from tests.server.reminders.push_service import living, server_side
 
 Reader = asyncio.StreamReader
 Writer = asyncio.StreamWriter
@@ -33,7 +32,7 @@ TOKEN = b"token="
 
 
 class GooglePush:
-    """`posted` are the messages that came for a browser; one that is not connected gets them when it is."""
+    """A browser that is not connected gets its messages when it is."""
 
     def __init__(self) -> None:
         self.certificate = certificate()
@@ -41,8 +40,6 @@ class GooglePush:
         self.registered: dict[str, dict[str, str]] = {}
         self.connected: list[Writer] = []
         self.waiting: list[bytes] = []
-        self.posted: list[str] = []
-        self.came = threading.Condition()
 
     def port(self, name: str) -> int:
         return int(self.doors[name].getsockname()[1])
@@ -91,9 +88,6 @@ class GooglePush:
         token = path.rpartition("/")[2]
         if token not in self.registered:
             return 410, b""
-        with self.came:
-            self.posted.append(token)
-            self.came.notify_all()
         self.deliver(self.message(self.registered[token], body))
         return 201, b""
 
@@ -106,10 +100,6 @@ class GooglePush:
         token = secrets.token_urlsafe(40)
         self.registered[token] = asked
         return TOKEN + token.encode()
-
-    def wait_for_post(self, times: int, seconds: float = 60) -> None:
-        with self.came:
-            assert self.came.wait_for(lambda: len(self.posted) >= times, seconds), f"only {len(self.posted)} came"
 
     def message(self, to: dict[str, str], body: bytes) -> bytes:
         facts = {"subtype": kind(to), "content-encoding": "aes128gcm"}
@@ -189,7 +179,6 @@ def framed(tag: int, body: bytes) -> bytes:
 def google_push() -> Iterator[GooglePush]:
     """In a thread of its own, until the test is done with it."""
     service = GooglePush()
-    loop, over = asyncio.new_event_loop(), asyncio.Event()
     secure = server_side(service.certificate)
     answers: dict[str, tuple[Callable[[Reader, Writer], Awaitable[None]], Any]] = {
         "services": (service.asked, None),
@@ -197,7 +186,7 @@ def google_push() -> Iterator[GooglePush]:
         "browsers": (service.connects, secure),
     }
 
-    async def open_until_over() -> None:
+    async def open_until(over: asyncio.Event) -> None:
         servers = [
             await asyncio.start_server(see, sock=service.doors[name], ssl=tls) for name, (see, tls) in answers.items()
         ]
@@ -209,14 +198,5 @@ def google_push() -> Iterator[GooglePush]:
             with suppress(ConnectionError, ssl.SSLError):
                 await writer.wait_closed()
 
-    def live() -> None:
-        with asyncio.Runner(loop_factory=lambda: loop) as runner:
-            runner.run(open_until_over())
-
-    thread = threading.Thread(target=live)
-    thread.start()
-    try:
+    with living(open_until):
         yield service
-    finally:
-        loop.call_soon_threadsafe(over.set)
-        thread.join()

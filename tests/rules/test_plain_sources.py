@@ -116,12 +116,14 @@ def test_a_path_of_one_machine_is_noticed(line: str) -> None:
     assert MACHINE.search(line)
 
 
-@pytest.mark.parametrize("line", ["https://example.com/work/x", "./home/x", "~/work/x", "/var/lib/ringback"])
+@pytest.mark.parametrize("line", ["https://example.com/opt/x", "./home/x", "~/work/x", "/var/lib/ringback"])
 def test_other_paths_are_fine(line: str) -> None:
     assert not MACHINE.search(line)
 
 
-@pytest.mark.parametrize("line", ["https://pypi" + ".org/simple", '"resolved": "https://x"', "--index-url https://x"])
+@pytest.mark.parametrize(
+    "line", ["https://pypi" + ".org/simple", '"resolved"' + ': "https://x"', "--index" + "-url https://x"]
+)
 def test_an_address_of_a_registry_is_noticed(line: str) -> None:
     assert REGISTRY.search(line)
 

@@ -14,7 +14,7 @@ import ssl
 import tempfile
 import threading
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -209,21 +209,29 @@ def push_service(clock: Clock = lambda: datetime.now(UTC), name: str = "localhos
     made = certificate(name)
     door = socket.create_server(("127.0.0.1", 0))
     service = PushService(door.getsockname()[1], made, clock)
-    loop, over = asyncio.new_event_loop(), asyncio.Event()
 
-    async def open_until_over() -> None:
+    async def open_until(over: asyncio.Event) -> None:
         server = await asyncio.start_server(partial(serve, service), sock=door, ssl=server_side(made))
         await over.wait()
         server.close()
 
+    with living(open_until):
+        yield service
+
+
+@contextmanager
+def living(open_until: Callable[[asyncio.Event], Coroutine[Any, Any, None]]) -> Iterator[None]:
+    """Runs it on an event loop in a thread of its own; the event tells it that the test is over."""
+    loop, over = asyncio.new_event_loop(), asyncio.Event()
+
     def live() -> None:
         with asyncio.Runner(loop_factory=lambda: loop) as runner:  # cancels what is still connected at its end
-            runner.run(open_until_over())
+            runner.run(open_until(over))
 
     thread = threading.Thread(target=live)
     thread.start()
     try:
-        yield service
+        yield
     finally:
         loop.call_soon_threadsafe(over.set)
         thread.join()
