@@ -1,4 +1,4 @@
-"""A promise rings: real encryption, the browser's own push, with the page open, with none, and after a restart."""
+"""A promise rings: real encryption, the browser's own push, with the page open and with none."""
 
 from __future__ import annotations
 
@@ -108,17 +108,6 @@ def test_it_rings_with_no_page_open(armed: Rep) -> None:
     armed.has_sent_everything()
     armed.page.goto("about:blank")
     armed.worker().evaluate(COMES, "Call Dana Whitfield")
-
-
-def test_it_rings_after_a_restart_of_the_browser(armed: Rep) -> None:
-    armed.adds_prospect(DANA)
-    armed.has_sent_everything()
-    armed.closes()
-    armed.switches_on()
-    armed.permits("notifications")  # this browser forgets what was permitted from outside
-    armed.page.goto(armed.origin)
-    armed.page.evaluate(PROMISES, [armed.id_of("Dana"), 1])
-    armed.waits_until(RINGS, "Call Dana Whitfield", seconds=60)
 
 
 def confirmed(ledger: Ledger) -> list[str]:
