@@ -76,6 +76,7 @@ def ask(network: BadNetwork) -> tuple[int, bytes] | str:
 def test_it_passes_requests_and_answers_as_they_are(network: BadNetwork, behind: Behind) -> None:
     assert ask(network) == (200, b"yes")
     assert behind.taken == [b"twelve bytes"]
+    network.wait_for("200")
     assert network.count("200") == 1
 
 

@@ -70,3 +70,14 @@ def test_a_file_that_is_no_list_is_refused_in_a_sentence(rep: Rep, tmp_path: Pat
     rep.goes("/prospects/import")
     rep.page.locator("rb-import input[type=file]").set_input_files(file)
     expect(rep.page.get_by_role("alert").or_(rep.page.get_by_text("Say which column holds"))).to_be_visible()
+
+
+def test_who_leaves_the_form_at_once_is_not_pulled_back_when_it_is_saved(rep: Rep, ledger: Ledger) -> None:
+    rep.goes("/prospects/new")
+    rep.page.get_by_label("First name", exact=True).fill("Dana")
+    rep.page.get_by_label("Last name", exact=True).fill("Whitfield")
+    rep.page.evaluate("document.querySelector('form [type=submit]').click(); location.hash = '#/results'")
+    rep.reads("Saved on this phone.")
+    expect(rep.heading("Results")).to_be_visible()
+    rep.has_sent_everything()
+    assert ledger.prospect("Whitfield")["fields"]["first_name"] == "Dana"

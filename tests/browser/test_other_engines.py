@@ -28,6 +28,7 @@ def test_firefox_works_with_the_office_switched_off(
         page.get_by_label("First name", exact=True).fill("Dana")
         page.get_by_label("Last name", exact=True).fill("Whitfield")
         page.get_by_role("button", name="Add", exact=True).click()
+        expect(page.get_by_role("heading", name="Dana Whitfield")).to_be_visible()
         page.goto(f"{network.origin}/#/")
         page.reload()
         page.get_by_role("searchbox").first.fill("whi")

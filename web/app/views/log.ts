@@ -175,7 +175,7 @@ class Log extends Page {
         parked: (this.#reading && drafts.prepared?.parked) ?? null,
         incoming: this.#incoming, form: this.#form, outcome, slot, reason, now: new Date(), key: this.#key,
       }))
-      go('/', true)
+      this.leadOn('/', true)
       const acts = await nextActs(this.phone, this.device, call).catch(() => [])
       say({ text: `Saved on this phone: ${OUTCOME[outcome].label.toLowerCase()}, ${this.#name()}`, undo: () => this.#undo(call, drafts), acts })
     } catch (error) {
@@ -199,7 +199,7 @@ class Log extends Page {
     try {
       await this.phone.undoLog(this.#corrected)
       await this.phone.keepDraft(this.#key, null)
-      go(`/prospect/${this.#id}`, true)
+      this.leadOn(`/prospect/${this.#id}`, true)
       toast('Taken back. The log shows that it was.')
     } catch (error) {
       this.#ask(sentence(error))

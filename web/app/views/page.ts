@@ -46,6 +46,11 @@ export abstract class Page extends LitElement {
 
   /** Read what this page shows, then `requestUpdate()`. */
   protected abstract reload(): Promise<void>
+
+  /** What was asked for here is done: on to `path`, unless the rep has left this page meanwhile and is busy elsewhere. */
+  protected leadOn(path: string, replace = false): void {
+    if (this.isConnected) go(path, replace)
+  }
 }
 
 /** Go to another page of the phone: `go('/prospect/ID')`. `replace` leaves no step back. */

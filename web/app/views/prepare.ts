@@ -12,7 +12,7 @@ import type { Id, Version } from '../domain/records.ts'
 import { hint, nextGoodSlots, whenText, zoneOr, type Slot } from '../domain/timing.ts'
 import { coachInput } from './coach_input.ts'
 import { icon } from './icons.ts'
-import { go, Page } from './page.ts'
+import { Page } from './page.ts'
 import { callout, head, localTime } from './parts.ts'
 import { known, NOTHING, planOf, readingOf, TABS, templateFor, type Known, type Plan } from './prepared.ts'
 import { fieldsPart } from './prepare_fields.ts'
@@ -260,7 +260,7 @@ class Prepare extends Page {
   async #read(reading: Reading): Promise<void> {
     try {
       await this.phone.keepDraft(READING, reading)
-      go(`/read/${reading.prospect_id}`)
+      this.leadOn(`/read/${reading.prospect_id}`)
     } catch (error) {
       toast(sentence(error))
     }

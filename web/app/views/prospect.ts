@@ -14,7 +14,7 @@ import { entryItem } from './entries.ts'
 import { FIELD_NAMES, SHOWN } from './field_names.ts'
 import { icon } from './icons.ts'
 import { lostValues } from './lost.ts'
-import { go, Page } from './page.ts'
+import { Page } from './page.ts'
 import { callout, head, localTime, monogram, points, reminderNote } from './parts.ts'
 import type { Entry } from './phone.ts'
 
@@ -165,7 +165,7 @@ class Prospect extends Page {
     const name = this.#name
     if (!await ask({ title: `Delete ${name}?`, body: 'Their fields go from this phone and from the office. Calls that were logged are kept.', yes: 'Delete', no: 'Keep', danger: true, safe: true })) return
     await this.phone.deleteProspect(this.#id)
-    go('/prospects', true)
+    this.leadOn('/prospects', true)
     toast(`${name} is deleted.`, do_not_call ? undefined : () => this.phone.addProspect(fields))
   }
 }

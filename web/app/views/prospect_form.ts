@@ -5,7 +5,7 @@ import type { Fields, Id, Prospect } from '../domain/records.ts'
 import { CheckedNumber, numberHelp } from './checked_number.ts'
 import { check, input, textarea, type Look } from './field_parts.ts'
 import { icon } from './icons.ts'
-import { go, Page } from './page.ts'
+import { Page } from './page.ts'
 import { callout, head } from './parts.ts'
 import type { ProspectLine } from './phone.ts'
 import { home } from './shown_number.ts'
@@ -164,7 +164,7 @@ class ProspectForm extends Page {
     if (others.length) {
       const many = chosen.map((each) => ({ ...this.#contact(each), rank: '' }))
       await this.phone.addProspects(many)
-      go('/prospects', true)
+      this.leadOn('/prospects', true)
       toast(`${many.length} prospects added.`)
       return
     }
@@ -187,7 +187,7 @@ class ProspectForm extends Page {
       const id = this.#id || await this.phone.addProspect(fields)
       if (this.#id) await this.phone.editProspect(id, fields)
       await this.phone.keepDraft(this.#key, null)
-      go(this.query.has('ringing') ? `/brief/${id}` : `/prospect/${id}`, true)
+      this.leadOn(this.query.has('ringing') ? `/brief/${id}` : `/prospect/${id}`, true)
       toast('Saved on this phone.')
     } catch (error) {
       this.#saved = false

@@ -6,7 +6,7 @@ import type { Fields, Template, Version } from '../domain/records.ts'
 import { deviceZone, whenText } from '../domain/timing.ts'
 import { lengthAgainst } from './band_parts.ts'
 import { icon } from './icons.ts'
-import { go, Page } from './page.ts'
+import { Page } from './page.ts'
 import { nameOr } from '../domain/names.ts'
 import { callout, head } from './parts.ts'
 import type { ProspectLine } from './phone.ts'
@@ -99,7 +99,7 @@ class TemplatePage extends Page {
   async #retire(retired: boolean): Promise<void> {
     try {
       await this.phone.retireTemplate(this.#id, retired)
-      if (retired) go('/templates', true)
+      if (retired) this.leadOn('/templates', true)
       toast(retired ? 'Retired. Messages that used it stay in the log.' : 'Back in the library.', () => this.phone.retireTemplate(this.#id, !retired))
     } catch (error) {
       toast(sentence(error))

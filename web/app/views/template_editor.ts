@@ -9,7 +9,7 @@ import { FAMILIES, type BandName, type Family, type Fields, type SectionKind, ty
 import { blankDraft, copyOf, draftOf, kindsFor, moved, saveOf, troubles, withFamily, without, withSection, type TemplateDraft } from '../domain/template_draft.ts'
 import { lengthAgainst } from './band_parts.ts'
 import { icon } from './icons.ts'
-import { go, Page } from './page.ts'
+import { Page } from './page.ts'
 import { callout, head } from './parts.ts'
 import { secondsOf } from './prepared.ts'
 import { SECTION_LABEL } from './section_labels.ts'
@@ -154,7 +154,7 @@ class TemplateEditor extends Page {
     try {
       await this.phone.saveTemplate(saveOf({ ...draft, shared: draft.shared && this.#lead }, newId()))
       await this.phone.keepDraft(this.#key, null)
-      go(`/template/${draft.id}`, true)
+      this.leadOn(`/template/${draft.id}`, true)
       toast('Saved on this phone.')
     } catch (error) {
       this.#troubles = [`${sentence(error)} What you wrote is kept here.`]
@@ -165,7 +165,7 @@ class TemplateEditor extends Page {
 
   #discard = async (): Promise<void> => {
     await this.phone.keepDraft(this.#key, null)
-    go(`/template/${this.#id}`, true)
+    this.leadOn(`/template/${this.#id}`, true)
   }
 }
 
