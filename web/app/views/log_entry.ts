@@ -36,6 +36,7 @@ export function entryOf(logged: Logged): NewLog {
     followUp: slot && logged.prospect ? { prospect_id: id, due: slot.at, wall: slot.wall, zone: slot.zone, reason: logged.reason, supersedes: moved?.id ?? null } : null,
     fulfils: logged.corrected ? [] : kept.map((followUp) => followUp.id),
     edits: logged.reading?.edits ?? [],
+    last: logged.reading?.voicemail?.last ?? false,
     stop: logged.form.reason.trim(),
     clearDrafts: [logged.key, ...(logged.reading ? [READING, prepareKey(id)] : [])],
   }
@@ -61,8 +62,14 @@ function fresh(logged: Logged): NewLog['call'] {
     template_id: words.said?.template_id ?? null, version_id: words.said?.version_id ?? null, variant: words.said?.variant ?? '', plan: words.plan,
     script: words.said?.script ?? '', seconds: words.plan && reading?.started_at ? Math.round(elapsed(reading, now)) : null,
     estimate: words.said ? Math.round(words.said.estimate) : null, left_out: words.said?.left_out ?? [],
-    flags: flagsOf(reading), note: form.note.trim(),
+    flags: flagsOf(reading), note: form.note.trim(), ...reasonOf(logged, words.said),
   }
+}
+
+/** What a message gave as its reason. Left with a person, it had the prepared one. */
+function reasonOf({ reading, outcome }: Logged, said: Said | null): { reason?: string } {
+  const message = outcome === 'left_with_person' ? reading?.voicemail : outcome === 'left_message' ? said : null
+  return message?.reason ? { reason: message.reason } : {}
 }
 
 /** Which words were said. The clock says so; a message that was left without the clock had the prepared words. */

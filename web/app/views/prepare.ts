@@ -38,13 +38,14 @@ class Prepare extends Page {
   get #id(): string { return this.params[0] ?? '' }
 
   protected override async reload(): Promise<void> {
-    const [prospect, profile, history, templates, holidays] = await Promise.all([
+    const [prospect, profile, history, templates, holidays, lastResort] = await Promise.all([
       this.phone.prospect(this.#id), this.phone.profile(), this.phone.history(this.#id, 50), this.phone.templates(), this.phone.promises.holidays(),
+      this.phone.promises.lastResort(),
     ])
     this.#gone = prospect === null
     if (prospect) {
       const country = countryFor(profile, this.phone.status().paired?.office.country, navigator.languages)
-      this.#known = known(prospect, profile, history, templates, (number) => showNumber(number, country), new Date(), holidays)
+      this.#known = known(prospect, profile, history, templates, (number) => showNumber(number, country), new Date(), holidays, lastResort)
       if (!this.#begun) await this.#begin()
       await this.#load()
     }

@@ -1,4 +1,5 @@
 /** What the coach is given and what it says. */
+import type { LastResort } from '../attempts.ts'
 import type { BandName, Family, SectionKind } from '../records.ts'
 
 export type Range = [start: number, end: number] // offsets into the text, end excluded
@@ -21,6 +22,7 @@ export interface CoachInput {
   tags?: readonly string[] // of the template
   sections?: readonly SectionKind[] // of the template, in its order
   fields?: Readonly<Record<string, string>> // what is on file: purpose, reason, value, best_time ...
+  news?: string // what has to be new in this message: the reason that they have not heard yet
   history?: History
 }
 
@@ -28,6 +30,8 @@ export interface CoachInput {
 export interface History {
   unreturned?: number // messages to this prospect since the last answer
   weeks?: number // since the first of these
+  reasons?: ReadonlyArray<{ reason: string }> // of these, newest first
+  last_resort?: LastResort // what the lead set; three and three unless told
   dials_today?: number // to this prospect, with and without a message
   template_left?: number // messages left with this template, by this rep
   template_returned?: number
