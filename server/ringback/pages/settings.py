@@ -55,15 +55,16 @@ def settings_page(
     )
 
 
-def last_try(typed: Typed) -> h.Renderable:
-    return h.fieldset[
-        h.legend["A last try opens after"],
-        field("Unanswered messages", number("last_messages", typed.last_messages, 1, MOST_MESSAGES)),
-        field("Weeks since the first of them", number("last_weeks", typed.last_weeks, 0, MOST_WEEKS)),
-        h.small[
-            "Until both have passed, no phone offers the words of a last try. It works because it is rare; afterwards "
-            "the prospect is closed kindly."
-        ],
+def last_try(typed: Typed) -> h.Fragment:
+    """When the words of a last try open on the phones."""
+    return h.fragment[
+        field("Unanswered messages before a last try", number("last_messages", typed.last_messages, 1, MOST_MESSAGES)),
+        field(
+            "Weeks before a last try",
+            number("last_weeks", typed.last_weeks, 0, MOST_WEEKS),
+            "Counted from the first of those messages. Until both have passed, no phone offers the words of a last try; "
+            "after it, the prospect is closed kindly.",
+        ),
     ]
 
 

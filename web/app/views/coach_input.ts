@@ -6,10 +6,11 @@ import type { Known, Plan } from './prepared.ts'
 
 export function coachInput(known: Known, plan: Plan): CoachInput {
   const { prospect: { fields }, profile, situation, attempts, lastResort } = known
+  const shown = (field: string): string => (profile[field] ? known.number(profile[field]) : '')
   const link = plan.values['connection'] ?? ''
   return {
     text: plan.text, locale: profile['locale'] || 'en-US',
-    rep: { name: profile['spoken_name'] ?? '', number: profile['number'] ?? '', company: profile['company'] ?? '', spelling: profile['spelling'] ?? '' },
+    rep: { name: profile['spoken_name'] ?? '', number: shown('number'), company: profile['company'] ?? '', spelling: profile['spelling'] ?? '', calls_from: shown('calls_from') },
     prospect: { first_name: fields['preferred_name'] || (fields['first_name'] ?? ''), company: fields['company'] ?? '' },
     family: plan.template.family, band: plan.template.band, cold: !situation.talked,
     ...(plan.template.tags.includes('name_late') && { order: 'late' as const }),

@@ -86,8 +86,8 @@ export interface Promises {
   due(now: Date): Promise<number>
   /** Days on which the office suggests nothing, as "2026-12-25". */
   holidays(): Promise<string[]>
-  /** After how many unanswered messages, over how many weeks, a last try may be left. */
-  lastResort(): Promise<LastResort>
+  /** After how many unanswered messages, over how many weeks, a last try may be left; null where no lead has said. */
+  lastResort(): Promise<LastResort | null>
   /** The reminder rings again at `at`; the promise stays. */
   remind(id: Id, at: Instant): Promise<void>
   /** Keeps a card that is ready for the time of `promise`, off the call list till then, in one write. The draft stays. */

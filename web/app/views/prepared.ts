@@ -44,8 +44,9 @@ export interface Plan {
   seconds: number
 }
 
-export function known(prospect: Prospect, profile: Fields, history: Entry[], templates: Template[], number: (e164: string) => string, now: Date, holidays: readonly string[] = [], lastResort = LAST_RESORT): Known {
+export function known(prospect: Prospect, profile: Fields, history: Entry[], templates: Template[], number: (e164: string) => string, now: Date, holidays: readonly string[] = [], rule: LastResort | null = null): Known {
   const situation = situationOf(prospect.fields, history, now)
+  const lastResort = rule ?? LAST_RESORT
   const ranked = rank(templates, situation, prospect.id, lastResort)
   return { prospect, profile, history, templates, situation, attempts: attemptsOf(history), lastResort, ranked, number, now, work: workHours(profile, holidays), offers: new Map() }
 }

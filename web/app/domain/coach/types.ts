@@ -8,7 +8,7 @@ export type Severity = 'error' | 'warning' | 'hint'
 export interface CoachInput {
   text: string // the filled script, as it will be said
   locale: string // "en-US", "en-GB"
-  rep: { name: string; number: string; company: string; spelling?: string } // number in any notation; spelling: how he spells his name, "" for none
+  rep: { name: string; number: string; company: string; spelling?: string; calls_from?: string } // numbers in any notation; calls_from: what their phone shows, "" if it is the same; spelling: how he spells his name, "" for none
   prospect: { first_name: string; company: string; humour?: string } // first_name: "" if none is on file; humour: the rep's note on what this person laughs at
   family: Family
   band: BandName
