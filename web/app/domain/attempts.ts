@@ -79,5 +79,5 @@ const ALIKE = 0.75
 const PLAIN = new Set('a an the your you our my their his her its and or but of to in on at for with about from by into over is are was were be been being has have had do does did it this that these those there here not no so as if'.split(' '))
 
 function telling(text: string): string[] {
-  return (text.normalize('NFKD').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !PLAIN.has(word)).map((word) => word.replace(/(?<=\p{L}{3})(?:es|s)$/u, ''))
+  return (text.normalize('NFKD').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !PLAIN.has(word)).map((word) => word.replace(/(?<=\p{L}{2}[^s])s$/u, ''))
 }
