@@ -75,6 +75,11 @@ def test_a_last_try_opens_in_its_time_and_closes_kindly(rep: Rep, ledger: Ledger
     expect(closed).to_be_disabled()
     expect(closed).to_contain_text("Opens after 1 more unanswered message. 2 of 3 so far.")
     page.keyboard.press("Escape")
+    last_try = page.evaluate(f"async () => (await {PHONE}.templates()).find((one) => one.family === 'last_resort').id")
+    rep.goes("/")
+    rep.goes(f"/prepare/{dana}?template={last_try}")
+    expect(page.get_by_text("A last try is not open yet.")).to_be_visible()
+    expect(page.locator(".picked")).to_contain_text("Third message")
 
     leaves(rep, dana, 10, "the fair")
     rep.goes("/")

@@ -15,7 +15,7 @@ import { icon } from './icons.ts'
 import type { Knowing } from './know_part.ts'
 import { Page } from './page.ts'
 import { callout, head, localTime } from './parts.ts'
-import { known, NOTHING, planOf, readingOf, TABS, templateFor, type Known, type Plan } from './prepared.ts'
+import { known, lockOf, NOTHING, planOf, readingOf, TABS, templateFor, type Known, type Plan } from './prepared.ts'
 import { fieldsPart } from './prepare_fields.ts'
 import { emailPart } from './prepare_email.ts'
 import { park } from './parking.ts'
@@ -100,7 +100,8 @@ class Prepare extends Page {
   }
 
   #planPart(plan: Plan): TemplateResult {
-    return html`<button class="picked" type="button" @click=${() => openPicker(this)} aria-haspopup="dialog">
+    const waits = lockOf(this.#known!, this.#prepared.chosen[plan.tab])
+    return html`${waits ? callout('', 'clock', html`<p><strong>A last try is not open yet.</strong> ${waits} Until then, these words fit better.</p>`) : nothing}<button class="picked" type="button" @click=${() => openPicker(this)} aria-haspopup="dialog">
         <span><b>${plan.template.name}</b><small>${FAMILY[plan.template.family].label}${plan.template.variant ? ` · version ${plan.template.variant}` : ''} · ${BANDS[plan.template.band].to} s</small></span>
         <span class="change">Change</span>
       </button>
