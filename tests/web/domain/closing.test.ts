@@ -21,6 +21,14 @@ test('after a last try the prospect is closed and off the call list; undone, he 
   assert.deepEqual(edited(back), { closed: '', rank: '0001' })
 })
 
+test('a callback opens who was closed; taken back, he is closed as before', () => {
+  const closed = '2026-11-20T10:00:00.000Z'
+  const now = facts({ closed })
+  const { call, changes, undo } = logged(log({ call: aCall({ direction: 'in', outcome: 'spoke' }) }), now)
+  assert.equal(edited(changes)['closed'], '')
+  assert.equal(edited(undone(call, { ...now, prospect: aProspect({ fields: { rank: '' } }), undo }))['closed'], closed)
+})
+
 test('words of a last try that nobody could be left close nothing', () => {
   assert.deepEqual(Object.keys(edited(logged(log({ last: true, call: aCall({ outcome: 'busy' }) }), facts()).changes)), ['rank'])
 })

@@ -24,7 +24,7 @@ export interface LogFacts {
   followUps: FollowUp[] // open ones of the prospect
 }
 /** What taking an entry back needs to know. Kept on this phone for the last entry. */
-export interface Undo { call: Id; rank: string | null; fulfilled: FollowUp[] }
+export interface Undo { call: Id; rank: string | null; fulfilled: FollowUp[]; closed?: string }
 
 export function logged(log: LogRequest, facts: LogFacts): { call: Call; changes: Change[]; undo: Undo } {
   const call = entryOf(log, facts)
@@ -37,7 +37,7 @@ export function logged(log: LogRequest, facts: LogFacts): { call: Call; changes:
   if (call.outcome === 'do_not_call' && call.prospect_id) {
     changes.push({ kind: 'prospect.block', body: { id: call.prospect_id, reason: log.stop || 'Asked not to be called' } })
   }
-  return { call, changes, undo: { call: call.id, rank, fulfilled: facts.fulfilled } }
+  return { call, changes, undo: { call: call.id, rank, fulfilled: facts.fulfilled, closed: facts.prospect?.fields.closed ?? '' } }
 }
 
 function entryOf(log: LogRequest, facts: LogFacts): Call {
@@ -77,7 +77,8 @@ export function undone(call: Call, facts: Pick<LogFacts, 'newId' | 'prospect' | 
   for (const { state: _state, made_at: _made, remind_at: _remind, ...one } of again?.fulfilled ?? []) changes.push({ kind: 'follow_up.add', body: { ...one, id: facts.newId(), supersedes: one.id } })
   const { rank: old = '', closed = '' } = facts.prospect?.fields ?? {}
   const edits: Edit[] = again && again.rank !== null && again.rank !== old ? [{ field: 'rank', old, new: again.rank }] : []
-  if (closed !== '' && closed === call.made_at) edits.push({ field: 'closed', old: closed, new: '' })
+  const before = again?.closed ?? (closed === call.made_at ? '' : closed)
+  if (closed !== before) edits.push({ field: 'closed', old: closed, new: before })
   if (facts.prospect && edits.length > 0) changes.push({ kind: 'prospect.edit', body: { id: facts.prospect.id, edits } })
   return changes
 }
