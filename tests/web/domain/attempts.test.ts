@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { attemptsOf, lastTryWaits, newsOf, reasonOf, saidBefore, triedSince } from '../../../web/app/domain/attempts.ts'
+import { attemptsOf, lastTryWaits, newsOf, reasonOf, triedSince } from '../../../web/app/domain/attempts.ts'
 import { entries } from '../../../web/app/domain/entries.ts'
+import { saidBefore } from '../../../web/app/domain/said_before.ts'
 import type { Call } from '../../../web/app/domain/records.ts'
 import { aCall } from '../examples.ts'
 

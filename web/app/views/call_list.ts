@@ -1,6 +1,5 @@
 /** Putting somebody on the call list, and taking them off: a field of the prospect, so that it travels like any other. */
 import { endRank } from '../domain/call_list.ts'
-import type { Prospect } from '../domain/records.ts'
 import type { Phone } from './phone.ts'
 import { toast } from './toast.ts'
 
@@ -15,11 +14,4 @@ export async function takeOffList(phone: Phone, id: string, name: string): Promi
   const rank = (await phone.prospect(id))?.fields['rank'] ?? ''
   await phone.editProspect(id, { rank: '' })
   toast(`${name} is off the call list.`, () => phone.editProspect(id, { rank }))
-}
-
-/** Somebody who was closed kindly is called again. */
-export async function bringBack(phone: Phone, { id, fields }: Prospect, name: string): Promise<void> {
-  const before = { closed: fields['closed'] ?? '', rank: fields['rank'] ?? '' }
-  await phone.editProspect(id, { closed: '', rank: before.rank || endRank('', Date.now()) })
-  toast(`${name} is back on the call list. Bring a new reason.`, () => phone.editProspect(id, before))
 }

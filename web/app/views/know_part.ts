@@ -3,9 +3,8 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import type { Attempt } from '../domain/attempts.ts'
 import { isChecked } from '../domain/connection.ts'
 import { counted, span } from '../domain/moments.ts'
-import { displayName, nameOr } from '../domain/names.ts'
+import { displayName } from '../domain/names.ts'
 import type { Fields, Id, Prospect } from '../domain/records.ts'
-import { bringBack } from './call_list.ts'
 import { icon, type IconName } from './icons.ts'
 import { callout } from './parts.ts'
 import type { Phone } from './phone.ts'
@@ -26,18 +25,10 @@ export class KnowPart extends LitElement {
 
   protected override render(): TemplateResult {
     const { prospect, attempts, link } = this.knowing
-    return html`${this.#closed(prospect.fields['closed'] ?? '')}
+    return html`<rb-closed .phone=${this.phone} .prospect=${prospect}></rb-closed>
       ${attempts.length > 0 ? this.#ladder(attempts) : nothing}
       ${link ? this.#link(link) : nothing}
       ${this.#facts()}`
-  }
-
-  #closed(at: string): TemplateResult | typeof nothing {
-    if (!at) return nothing
-    const { prospect, now } = this.knowing
-    const name = nameOr({ name: displayName(prospect.fields), company: prospect.fields['company'] ?? '' })
-    return callout('', 'check', html`<p><strong>Closed kindly</strong> ${span(now.getTime() - Date.parse(at))} ago, after a last try. They may still ring back.</p>
-      <p><button class="link-button" type="button" @click=${() => void bringBack(this.phone, prospect, name)}>Bring them back</button></p>`)
   }
 
   /** Every earlier reason, so that the next one is another one. */

@@ -1,13 +1,13 @@
 /** One prospect: how to reach them, what is known, what was promised, and every message word for word. */
 import { html, nothing, type TemplateResult } from 'lit'
-import { ago, until } from '../domain/moments.ts'
+import { until } from '../domain/moments.ts'
 import { displayName, nameOr } from '../domain/names.ts'
 import type { Fields, FollowUp, Id, Prospect as Record } from '../domain/records.ts'
 import { city, whenText, workHours, zoneOr } from '../domain/timing.ts'
 import { afterMessage } from './after_message.ts'
 import { askText } from './ask_text.ts'
 import { whoAndWhen } from './blocked.ts'
-import { bringBack, putOnList, takeOffList } from './call_list.ts'
+import { putOnList, takeOffList } from './call_list.ts'
 import { close } from './close_promise.ts'
 import { callButton } from './dial.ts'
 import { entryItem } from './entries.ts'
@@ -67,7 +67,7 @@ class Prospect extends Page {
     return html`${head(this.#name, '#/prospects', html`<a class="icon-button" href=${`#/prospect/${this.#id}/edit`} aria-label="Edit">${icon('edit')}</a>`)}
       ${this.#who(now)}
       ${this.#blocked()}
-      ${this.#closed(now)}
+      <rb-closed .phone=${this.phone} .prospect=${this.#record}></rb-closed>
       ${lostValues(this.phone, this.#record)}
       ${this.#doors()}
       ${this.#afterMessage()}
@@ -99,14 +99,6 @@ class Prospect extends Page {
   #blocked(): TemplateResult | typeof nothing {
     const block = this.#record!.do_not_call
     return block ? callout('bad', 'blocked', html`<p><strong>Asked not to be called.</strong> ${block.reason}</p><p class="small">${whoAndWhen(block)} Only the office can lift this.</p>`) : nothing
-  }
-
-  /** After a last try: nobody calls them until they ring, or the rep says so. */
-  #closed(now: Date): TemplateResult | typeof nothing {
-    const at = this.#fields['closed']
-    if (!at) return nothing
-    return callout('', 'check', html`<p><strong>Closed kindly</strong>, ${ago(at, now)}, after a last try. If they ring, they are here.</p>
-      <p><button class="link-button" type="button" @click=${() => void bringBack(this.phone, this.#record!, this.#name)}>Bring them back</button></p>`)
   }
 
   /** What else can be done with this person, beside the two things at the foot. */

@@ -1,7 +1,8 @@
 /** What the file and the log say about this message, beside its words. Each is silent about what it is not told. */
 import type { Rule } from './rule.ts'
 import { find } from './rule.ts'
-import { LAST_RESORT, saidBefore } from '../attempts.ts'
+import { LAST_RESORT } from '../attempts.ts'
+import { saidBefore } from '../said_before.ts'
 
 const words = (text: string): number => text.trim().split(/\s+/).filter((word) => word !== '').length
 
