@@ -26,6 +26,8 @@ export interface Said {
   parts: Array<{ label: string; text: string }> // of a talk track: it is not said from top to bottom
   estimate: number
   left_out: string[]
+  reason?: string // what it gives as its reason
+  last?: boolean // a last try: afterwards the prospect is closed kindly
 }
 
 /** The draft `reading`: one call at a time. */

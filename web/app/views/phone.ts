@@ -4,6 +4,7 @@
  *  sentence can be shown as it is, and then nothing was changed. Reads never need a network.
  *  `changes` fires after any write in any tab and after a sync brought rows: read again what you show. */
 
+import type { LastResort } from '../domain/attempts.ts'
 import type { OpenPromise } from '../domain/follow_ups.ts'
 import type {
   Call, Edit, Fields, FollowUp, Id, Instant, LostValue, Member, Office, Operation, Outcome, Problem, Promised, Prospect, Template, TemplateSave, Version,
@@ -85,6 +86,8 @@ export interface Promises {
   due(now: Date): Promise<number>
   /** Days on which the office suggests nothing, as "2026-12-25". */
   holidays(): Promise<string[]>
+  /** After how many unanswered messages, over how many weeks, a last try may be left; null where no lead has said. */
+  lastResort(): Promise<LastResort | null>
   /** The reminder rings again at `at`; the promise stays. */
   remind(id: Id, at: Instant): Promise<void>
   /** Keeps a card that is ready for the time of `promise`, off the call list till then, in one write. The draft stays. */
@@ -137,6 +140,7 @@ export interface NewLog {
   followUp: Omit<NewFollowUp, 'call_id'> | null
   fulfils: Id[] // follow-ups that this call ends
   edits: Edit[] // of the prospect: what was typed in Prepare
+  last?: boolean // the words were a last try
   stop: string // why not to call again, when that is the outcome
   clearDrafts: string[]
 }
