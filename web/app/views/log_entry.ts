@@ -74,5 +74,6 @@ function saidIn(reading: Reading | null, outcome: Outcome): { plan: Plan; said: 
 }
 
 function flagsOf(reading: Reading | null): Flag[] {
-  return reading?.unprepared ? ['unprepared'] : []
+  if (reading?.unprepared) return ['unprepared']
+  return reading?.rescued && reading.started_at && reading.plan === 'voicemail' ? ['rescued'] : []
 }
