@@ -1,25 +1,22 @@
 /** Saying it: large words a breath at a time, the wall clock against the band, one button at the beep. The screen stays awake.
  *  Here is what happens; read_head, read_words and read_foot draw it. */
 import { html, nothing, type TemplateResult } from 'lit'
-import { chunksOf } from '../domain/chunks.ts'
 import { buzz, feltAt, type Felt } from '../domain/felt.ts'
-import { chunkAt, leapt, modeFor, placeAt, sped, turned } from '../domain/marker.ts'
+import { modeFor } from '../domain/marker.ts'
 import { displayName, nameOr } from '../domain/names.ts'
-import { chunkSeconds } from '../domain/pacing.ts'
-import { afresh, afterReturn, clockOf, elapsed, paused, READING, readingFrom, resumed, started, stopped, unpreparedCall, wantsCall, withoutAway, type Reading, type Said } from '../domain/reading.ts'
+import { afresh, afterReturn, paused, READING, readingFrom, resumed, started, stopped, unpreparedCall, wantsCall, withoutAway, type Reading } from '../domain/reading.ts'
 import type { Fields, Prospect } from '../domain/records.ts'
-import { spokenNames, type SpokenName } from '../domain/spoken_names.ts'
 import { vars } from './css_vars.ts'
-import { icon } from './icons.ts'
 import { go, Page } from './page.ts'
 import { callout, head } from './parts.ts'
 import { readFoot } from './read_foot.ts'
-import { readClock, readCues, readPlan, readTop } from './read_head.ts'
+import { awayLine, readClock, readCues, readPlan, readTop } from './read_head.ts'
 import { readRescue } from './read_rescue.ts'
-import { USUAL, WISHES, type LabelledChunk, type ReadActs, type ReadScene, type Wishes } from './read_scene.ts'
+import { Saying } from './read_saying.ts'
+import { USUAL, WISHES, type ReadActs, type ReadScene, type Wishes } from './read_scene.ts'
 import { Listener } from './read_voice.ts'
 import { wishesSheet } from './read_wishes.ts'
-import { otherPlan, readWords } from './read_words.ts'
+import { otherPlan, readWords, unprepared } from './read_words.ts'
 import { openStop, stopSheet } from './stop_sheet.ts'
 
 const SIZE = 'reading_size'
@@ -29,21 +26,17 @@ const TICK = 100 // ms
 class Read extends Page {
   #prospect: Prospect | null = null
   #profile: Fields = {}
-  #reading: Reading | null = null
-  #chunks: LabelledChunk[] = []
-  #seconds: number[] = []
-  #names: SpokenName[] = []
+  #saying: Saying | null = null
   #wishes: Wishes = USUAL
   #size = 0
   #loaded = false
   #away = 0
   #felt: Felt | null = null
-  #shown = -1
+  #shown: Element | null = null
   #leave: Array<() => void> = []
   #voice: Listener | null = null
 
   get #id(): string { return this.params[0] ?? '' }
-  get #said(): Said | null { return this.#reading ? this.#reading[this.#reading.plan] : null }
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -64,36 +57,32 @@ class Read extends Page {
     const [prospect, profile, kept, size, wishes] = await Promise.all([
       this.phone.prospect(this.#id), this.phone.profile(), this.phone.draft<Reading>(READING), this.phone.draft<number>(SIZE), this.phone.draft<Wishes>(WISHES),
     ])
+    const reading = kept?.prospect_id === this.#id ? readingFrom(kept) : prospect && unpreparedCall(this.#id, prospect.fields['phone'] ?? '')
     this.#prospect = prospect
     this.#profile = profile
-    this.#reading = kept?.prospect_id === this.#id ? readingFrom(kept) : prospect && unpreparedCall(this.#id, prospect.fields['phone'] ?? '')
+    this.#saying = prospect && reading && new Saying(reading, prospect, profile)
     this.#size = Math.min(SIZES.length - 1, size ?? 0)
     this.#wishes = { ...USUAL, ...wishes }
-    this.#names = spokenNames(profile, prospect?.fields ?? {})
     this.#loaded = true
-    this.#cut()
     this.#listen()
     this.requestUpdate()
-    if (this.#reading && wantsCall(this.#reading, new Date())) await this.#dialAtOnce()
+    if (reading && wantsCall(reading, new Date())) await this.#dialAtOnce()
   }
 
   /** Kept first: the dialler takes the screen, and what comes back may be a fresh start. */
   async #dialAtOnce(): Promise<void> {
-    this.#reading = { ...this.#reading!, call_now: null, dialled_at: new Date().toISOString() }
-    await this.phone.keepDraft(READING, this.#reading)
-    this.requestUpdate()
+    await this.#step((reading, now) => ({ ...reading, call_now: null, dialled_at: now.toISOString() }))
     await this.updateComplete
     this.querySelector<HTMLAnchorElement>('a[href^="tel:"]')?.click()
   }
 
   protected override render(): TemplateResult {
     if (!this.#loaded) return html``
-    if (!this.#prospect || !this.#reading) return html`${head('Read', '#/')}${callout('', 'info', 'This prospect is not on this phone any more. Nothing was changed.')}`
-    const scene = this.#scene(this.#prospect, this.#reading)
-    return html`<div class="reading" data-clock=${scene.clock} data-plan=${this.#reading.plan} ${vars({ '--times': SIZES[this.#size]! })}>
+    if (!this.#prospect || !this.#saying) return html`${head('Read', '#/')}${callout('', 'info', 'This prospect is not on this phone any more. Nothing was changed.')}`
+    const scene = this.#scene(this.#prospect, this.#saying)
+    return html`<div class="reading" data-clock=${scene.clock} ${vars({ '--times': SIZES[this.#size]! })}>
       ${readTop(scene, this.#acts)}
-      ${this.#said ? readClock(scene) : nothing}
-      ${this.#said ? this.#middle(scene) : this.#unprepared()}
+      ${scene.said ? html`${readClock(scene)}<div class="read-middle">${this.#middle(scene)}</div>` : unprepared(this.#id)}
       ${readFoot(scene, this.#acts)}
       ${stopSheet(this.#prospect, scene.name, () => this.#dial())}
       ${wishesSheet(scene, { smallest: this.#size === 0, largest: this.#size === SIZES.length - 1, canBuzz: this.device.canVibrate, trouble: this.#voice?.trouble ?? '' }, { set: this.#wish, resize: this.#resize, hand: this.#hand })}
@@ -101,59 +90,39 @@ class Read extends Page {
   }
 
   #middle(scene: ReadScene): TemplateResult {
-    if (this.#reading!.rescued) return html`<div class="read-middle">${readRescue(scene)}</div>`
-    return html`<div class="read-middle">${scene.clock === 'ready' ? readCues(scene) : nothing}${this.#awayLine(scene)}${readPlan(scene)}${readWords(scene, this.#acts)}${otherPlan(scene, this.#acts)}</div>`
+    if (scene.reading.rescued) return readRescue(scene)
+    return html`${scene.clock === 'ready' ? readCues(scene) : nothing}${awayLine(scene, this.#acts)}${readPlan(scene)}${readWords(scene, this.#acts)}${otherPlan(scene, this.#acts)}`
   }
 
-  #awayLine({ away, clock }: ReadScene): TemplateResult | typeof nothing {
-    if (!away || clock !== 'running') return nothing
-    return html`<div class="read-away"><p class="small" role="status">You were away for <span class="num">${away} s</span>. The clock went on.</p>
-      <button class="link-button" type="button" @click=${this.#acts.takeOff}>Take that off</button><button class="icon-button" type="button" aria-label="Leave it" @click=${this.#acts.dismiss}>${icon('close')}</button></div>`
-  }
-
-  #unprepared(): TemplateResult {
-    return html`${callout('warn', 'warning', html`<p><strong>Nothing is prepared for this call.</strong></p><p>It is logged as unprepared. One minute of preparing gives you the words.</p><p><a href="#/prepare/${this.#id}">Prepare it</a></p>`)}`
-  }
-
-  #scene(prospect: Prospect, reading: Reading): ReadScene {
-    const seconds = elapsed(reading, new Date())
-    const place = placeAt(reading.marker, this.#seconds, seconds)
+  #scene(prospect: Prospect, saying: Saying): ReadScene {
+    const now = new Date()
+    const { reading, said, clock, chunks, names } = saying
     const { fields } = prospect
     return {
-      prospect, profile: this.#profile, name: nameOr({ name: displayName(fields), company: fields['company'] ?? '' }), reading, said: this.#said, clock: clockOf(reading), seconds,
-      chunks: this.#chunks, place, at: chunkAt(place, this.#chunks.length), names: this.#names, wishes: this.#wishes, photo: '', hearing: this.#voice?.open ?? false, away: this.#away,
+      prospect, profile: this.#profile, name: nameOr({ name: displayName(fields), company: fields['company'] ?? '' }), reading, said, clock, chunks, names,
+      seconds: saying.seconds(now), place: saying.place(now), at: saying.at(now), wishes: this.#wishes, away: this.#away,
     }
   }
 
+  /** The words that are being said come to the middle; those that follow can be seen below. */
   protected override updated(): void {
     const now = this.querySelector('.chunk.now')
-    const at = [...this.querySelectorAll('.chunk')].indexOf(now!)
-    if (at === this.#shown) return
-    this.#shown = at
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches
-    now?.scrollIntoView({ block: 'center', behavior: calm ? 'instant' : 'smooth' })
-  }
-
-  #cut(): void {
-    const parts = this.#said?.parts.length ? this.#said.parts : [{ label: '', text: this.#said?.script ?? '' }]
-    this.#chunks = parts.flatMap(({ label, text }) => chunksOf(text, this.#profile['spoken_name']).map((chunk, at) => ({ ...chunk, label: at === 0 ? label : '' })))
-    this.#seconds = chunkSeconds(this.#chunks, { locale: this.#profile['locale'] || 'en-US', pace: Number(this.#profile['pace']) || 150 })
-    this.#felt = null
-    this.#shown = -1
+    if (now === this.#shown) return
+    this.#shown = now
+    now?.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth' })
   }
 
   #tick(): void {
-    if (!this.#reading || !this.#said || clockOf(this.#reading) !== 'running') return
-    const mode = modeFor({ plan: this.#reading.plan, wanted: this.#wishes.marker, heard: this.#voice?.speaking ?? null })
-    if (mode !== this.#reading.marker.mode) this.#step((reading, now) => ({ ...reading, marker: turned(reading.marker, this.#seconds, elapsed(reading, now), mode) }))
-    if (this.#wishes.felt) this.#feel()
+    const saying = this.#saying
+    if (!saying?.said || saying.clock !== 'running') return
+    const mode = modeFor({ plan: saying.reading.plan, wanted: this.#wishes.marker, heard: this.#voice?.speaking ?? null })
+    if (mode !== saying.reading.marker.mode) void this.#step((_, now) => saying.turned(mode, now))
+    if (this.#wishes.felt) this.#feel(this.#scene(this.#prospect!, saying))
     this.requestUpdate()
   }
 
-  #feel(): void {
-    const { prospect, reading } = { prospect: this.#prospect!, reading: this.#reading! }
-    const { place, at, seconds, said } = this.#scene(prospect, reading)
-    const felt = feltAt(reading.plan === 'voicemail' ? seconds : 0, said!.band, this.#chunks[at], place - at)
+  #feel({ reading, seconds, said, chunks, at, place }: ReadScene): void {
+    const felt = feltAt(reading.plan === 'voicemail' ? seconds : 0, said!.band, chunks[at], place - at)
     const pattern = this.#felt && buzz(this.#felt, felt)
     this.#felt = felt
     if (pattern) this.device.vibrate(pattern)
@@ -161,75 +130,65 @@ class Read extends Page {
 
   readonly #acts: ReadActs = {
     call: (event) => {
-      if (!this.#prospect?.do_not_call || this.#reading!.stop_seen) return this.#step((reading, now) => ({ ...reading, dialled_at: now.toISOString() }))
+      if (!this.#prospect?.do_not_call || this.#saying!.reading.stop_seen) return void this.#step((reading, now) => ({ ...reading, dialled_at: now.toISOString() }))
       event.preventDefault()
       openStop(this)
     },
     start: (plan) => {
       this.device.vibrate(20)
       this.#away = 0
-      this.#step((reading, now) => started(reading, plan, now))
+      void this.#step((reading, now) => started(reading, plan, now))
       this.#listen()
     },
-    show: (plan) => this.#step((reading) => ({ ...afresh(reading), plan })),
+    show: (plan) => void this.#step((reading) => ({ ...afresh(reading), plan })),
     move: (by) => this.#move(by),
-    speed: (by) => this.#step((reading, now) => ({ ...reading, marker: sped(reading.marker, this.#seconds, elapsed(reading, now), by) })),
-    pause: () => this.#step(paused),
-    goOn: () => this.#step(resumed),
+    speed: (by) => void this.#step((_, now) => this.#saying!.sped(by, now)),
+    pause: () => void this.#step(paused),
+    goOn: () => void this.#step(resumed),
     stop: () => {
-      this.#step(stopped)
+      void this.#step(stopped)
       this.#voice?.stop()
     },
     again: () => {
-      this.#step(afresh)
+      void this.#step(afresh)
       this.#listen()
     },
-    rescue: (rescued) => {
-      this.#shown = -1
-      this.#step((reading) => ({ ...reading, rescued }))
-    },
-    takeOff: () => {
-      const away = this.#away
+    rescue: (rescued) => void this.#step((reading) => ({ ...reading, rescued })),
+    away: (takeOff) => {
+      const ms = takeOff ? this.#away * 1000 : 0
       this.#away = 0
-      this.#step((reading) => withoutAway(reading, away * 1000))
-    },
-    dismiss: () => {
-      this.#away = 0
-      this.requestUpdate()
+      void this.#step((reading) => withoutAway(reading, ms))
     },
     wishes: () => this.querySelector<HTMLDialogElement>('dialog.wishes')?.showModal(),
   }
 
   /** The rep has read why not, and goes on. */
   #dial(): void {
-    this.#step((reading) => ({ ...reading, stop_seen: true }))
+    void this.#step((reading) => ({ ...reading, stop_seen: true }))
     this.querySelector<HTMLAnchorElement>('a[href^="tel:"]')?.click()
   }
 
   #returned = (awayMs: number): void => {
-    if (!this.#reading || !this.isConnected) return
-    if (afterReturn(this.#reading, awayMs, new Date()) === 'log') return go(`/log/${this.#id}`)
+    if (!this.#saying || !this.isConnected) return
+    if (afterReturn(this.#saying.reading, awayMs, new Date()) === 'log') return go(`/log/${this.#id}`)
     this.#away = Math.round(awayMs / 1000)
     this.requestUpdate()
   }
 
-  #step(change: (reading: Reading, now: Date) => Reading): void {
-    const before = this.#reading!.plan
-    this.#reading = change(this.#reading!, new Date())
-    if (before !== this.#reading.plan) this.#cut()
-    void this.phone.keepDraft(READING, this.#reading)
+  /** Kept at every step: a restart goes on with it. */
+  #step(change: (reading: Reading, now: Date) => Reading): Promise<void> {
+    const saying = this.#saying!
+    if (saying.set(change(saying.reading, new Date()))) this.#felt = null
     this.requestUpdate()
+    return this.phone.keepDraft(READING, saying.reading)
   }
 
   #move(by: number): void {
-    const clock = elapsed(this.#reading!, new Date())
-    const at = chunkAt(placeAt(this.#reading!.marker, this.#seconds, clock), this.#chunks.length)
-    const to = Math.max(0, Math.min(this.#chunks.length - 1, at + by))
-    if (to !== at) this.#step((reading) => ({ ...reading, marker: leapt(reading.marker, to, clock) }))
+    void this.#step((_, now) => this.#saying!.moved(by, now))
   }
 
   #key = (event: KeyboardEvent): void => {
-    if (!this.#said || event.altKey || event.ctrlKey || event.metaKey || this.querySelector('dialog[open]')) return
+    if (!this.#saying?.said || event.altKey || event.ctrlKey || event.metaKey || this.querySelector('dialog[open]')) return
     const onControl = (event.target as HTMLElement).closest('a, button') !== null
     const by = event.key === 'ArrowDown' || event.key === 'ArrowRight' || (event.key === ' ' && !onControl) ? 1 : event.key === 'ArrowUp' || event.key === 'ArrowLeft' ? -1 : 0
     if (by === 0) return
@@ -258,7 +217,7 @@ class Read extends Page {
 
   /** Before the beep already: the noise of the place is known by then, and no question comes in between. */
   #listen(): void {
-    const wanted = this.#wishes.marker && this.#wishes.waits && this.#reading?.voicemail && clockOf(this.#reading) !== 'stopped'
+    const wanted = this.#wishes.marker && this.#wishes.waits && this.#saying?.reading.voicemail && this.#saying.clock !== 'stopped'
     if (wanted) this.#voice?.start(() => this.requestUpdate())
     else this.#voice?.stop()
   }

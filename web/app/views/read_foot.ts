@@ -1,5 +1,5 @@
 /** Below the words, where the thumb is. Everything that is wanted during a call is one tap, for either hand. */
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, svg, type TemplateResult } from 'lit'
 import { SPEEDS } from '../domain/marker.ts'
 import { telLink } from '../domain/tel.ts'
 import { icon } from './icons.ts'
@@ -22,38 +22,34 @@ function ready({ reading, prospect }: ReadScene, act: ReadActs): TemplateResult 
 
 function running(scene: ReadScene, act: ReadActs): TemplateResult {
   const { reading, clock } = scene
-  const paused = clock === 'paused'
-  return html`${reading.rescued ? rescued(act) : reading.plan === 'pick_up' ? talking(scene, act) : saying(scene, act)}
+  const message = reading.plan === 'voicemail'
+  return html`<div class="read-row tools">${reading.rescued ? tool('Back to all the words', icon('undo'), () => act.rescue(false)) : tools(scene, act)}</div>
     <div class="read-row">
-      <button class="button" type="button" @click=${paused ? act.goOn : act.pause}>${icon(paused ? 'play' : 'pause')} ${paused ? 'Go on' : 'Pause'}</button>
+      ${message && reading.pick_up ? html`<button class="button" type="button" @click=${() => act.start('pick_up')}>They answered</button>` : nothing}
+      ${!message && reading.voicemail ? html`<button class="button beep" type="button" @click=${() => act.start('voicemail')}>${icon('beep')} Beep</button>` : nothing}
+      <button class="button" type="button" @click=${clock === 'paused' ? act.goOn : act.pause}>${icon(clock === 'paused' ? 'play' : 'pause')} ${clock === 'paused' ? 'Go on' : 'Pause'}</button>
       <button class="button primary" type="button" @click=${act.stop}>${icon('stop')} Stop</button>
     </div>`
 }
 
-function saying(scene: ReadScene, act: ReadActs): TemplateResult {
-  const { marker, pick_up } = scene.reading
-  const step = (by: 1 | -1, words: string): TemplateResult => html`<button class="button quiet step" type="button" ?disabled=${marker.speed === SPEEDS.at(by === 1 ? -1 : 0)} @click=${() => act.speed(by)}><span class="sign" aria-hidden="true">${by === 1 ? '+' : '−'}</span>${words}</button>`
-  return html`<div class="read-row steps-row">${back(scene, act)}${scene.wishes.marker ? html`${step(-1, 'Slower')}${step(1, 'Faster')}` : nothing}</div>
-    <div class="read-row small-row turns">
-      ${pick_up ? html`<button class="button" type="button" @click=${() => act.start('pick_up')}>They answered</button>` : nothing}
-      <button class="button" type="button" @click=${() => act.rescue(true)}>Lost? Rescue line</button>
-    </div>`
+function tools({ reading, wishes, at }: ReadScene, act: ReadActs): TemplateResult {
+  const { speed } = reading.marker
+  const back = tool('Back', icon('back'), () => act.move(-1), at === 0)
+  if (reading.plan === 'pick_up') return back
+  return html`${back}
+    ${wishes.marker ? html`${tool('Slower', icon('minus'), () => act.speed(-1), speed === SPEEDS[0])}${tool('Faster', icon('plus'), () => act.speed(1), speed === SPEEDS.at(-1))}` : nothing}
+    ${tool('Rescue', ring(), () => act.rescue(true))}`
 }
 
-function talking(scene: ReadScene, act: ReadActs): TemplateResult {
-  const beep = scene.reading.voicemail ? html`<button class="button beep" type="button" @click=${() => act.start('voicemail')}>${icon('beep')} Beep after all</button>` : nothing
-  return html`<div class="read-row small-row turns">${back(scene, act)}${beep}</div>`
+function tool(words: string, drawing: TemplateResult, act: () => void, off = false): TemplateResult {
+  return html`<button class="tool" type="button" ?disabled=${off} @click=${act}>${drawing}<span>${words}</span></button>`
 }
 
-function rescued(act: ReadActs): TemplateResult {
-  return html`<div class="read-row small-row"><button class="button quiet" type="button" @click=${() => act.rescue(false)}>${icon('undo')} Back to all the words</button></div>`
+function ring(): TemplateResult {
+  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${svg`<path d="M12 20.5a8.5 8.5 0 1 0 0-17 8.5 8.5 0 0 0 0 17ZM12 15.2a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4ZM6 6l3.7 3.7M18 6l-3.7 3.7M6 18l3.7-3.7M18 18l-3.7-3.7"/>`}</svg>`
 }
 
 function done({ prospect }: ReadScene, act: ReadActs): TemplateResult {
   return html`<div class="read-row"><button class="button" type="button" @click=${act.again}>${icon('undo')} Once more</button>
     <a class="button primary" href="#/log/${prospect.id}">Log it</a></div>`
-}
-
-function back({ at }: ReadScene, act: ReadActs): TemplateResult {
-  return html`<button class="button quiet step" type="button" ?disabled=${at === 0} @click=${() => act.move(-1)}>${icon('back')} Back</button>`
 }

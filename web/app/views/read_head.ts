@@ -1,9 +1,9 @@
 /** Above the words: whom it is for, the clock against the band, and what helps to sound well. */
 import { html, nothing, svg, type TemplateResult } from 'lit'
-import { bandWords, clockWords, judge } from '../domain/bands.ts'
+import { bandWords, clockWords, judge, lengthWords } from '../domain/bands.ts'
 import { aboutSeconds } from '../domain/seconds.ts'
 import { deviceZone, wallIn } from '../domain/timing.ts'
-import { bandBar, lengthLabel, shape } from './band_parts.ts'
+import { bandBar, shape } from './band_parts.ts'
 import { icon } from './icons.ts'
 import { localTime } from './parts.ts'
 import type { ReadActs, ReadScene } from './read_scene.ts'
@@ -30,7 +30,7 @@ export function readClock(scene: ReadScene): TemplateResult {
 function band({ said, seconds, clock }: ReadScene, began: boolean): TemplateResult {
   const { band, estimate } = said!
   return html`${bandBar(seconds, band)}
-    <p class="small">${began ? lengthLabel(seconds, band, clock === 'stopped' ? undefined : clockWords(seconds, band)) : html`<span class="num">${aboutSeconds(estimate)} to say, ${bandWords(band)} wanted</span>`}</p>`
+    <p class="small num">${began ? html`<strong>${clock === 'stopped' ? lengthWords(seconds, band) : clockWords(seconds, band)}</strong>` : `${aboutSeconds(estimate)} to say, ${bandWords(band)} wanted`}</p>`
 }
 
 /** Before the call: a quiet place, a smile, and the person in mind. A smile is heard; a face or a note to think of makes it come by itself. */
@@ -38,9 +38,16 @@ export function readCues(scene: ReadScene): TemplateResult {
   const note = scene.prospect.fields['note'] ?? ''
   const first = scene.prospect.fields['preferred_name'] || scene.prospect.fields['first_name'] || 'them'
   return html`<div class="read-cues">
-    ${scene.photo ? html`<img class="read-photo" src=${scene.photo} alt=${`Photo of ${scene.name}`}>` : smile()}
+    ${smile()}
     <p class="small">Somewhere quiet? Smile, and picture ${first}.${note ? html`<span class="read-note">${note}</span>` : nothing}</p>
   </div>`
+}
+
+/** Back from a call that came in between, or from a locked screen. */
+export function awayLine({ away, clock }: ReadScene, act: ReadActs): TemplateResult | typeof nothing {
+  if (!away || clock !== 'running') return nothing
+  return html`<div class="read-away"><p class="small" role="status">You were away for <span class="num">${away} s</span>. The clock went on.</p>
+    <button class="link-button" type="button" @click=${() => act.away(true)}>Take it off</button><button class="icon-button" type="button" aria-label="Leave it on" @click=${() => act.away(false)}>${icon('close')}</button></div>`
 }
 
 /** What the page is in, and since when: the moment of the beep is kept with the reading. */
@@ -50,7 +57,7 @@ export function readPlan(scene: ReadScene): TemplateResult {
   const since = started_at ? `${track ? 'answered' : 'beep'} at ${timeOf(started_at)}` : ''
   const speed = !track && marker.speed !== 1 ? ` · ${marker.speed} × your pace` : ''
   return html`<p class="read-plan">${track ? icon('words', 'small') : icon('message', 'small')}<span>${track ? 'If they pick up' : 'Message'}</span>
-    <span class="read-since num">${since}${speed}</span>${scene.clock === 'running' ? html`<span class="read-smile">${scene.photo ? html`<img src=${scene.photo} alt="">` : smile()}<span class="vh">Smile</span></span>` : nothing}</p>`
+    <span class="read-since num">${since}${speed}</span>${scene.clock === 'running' ? html`<span class="read-smile">${smile()}<span class="vh">Smile</span></span>` : nothing}</p>`
 }
 
 /** "10:42:07" on the rep's own wall. */

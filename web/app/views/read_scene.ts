@@ -23,8 +23,6 @@ export interface ReadScene {
   at: number // the chunk that is being said
   names: SpokenName[]
   wishes: Wishes
-  photo: string // an address, "" without one
-  hearing: boolean // the microphone is open
   away: number // seconds that the clock went on unseen, 0 for none
 }
 
@@ -39,7 +37,6 @@ export interface ReadActs {
   stop(): void
   again(): void
   rescue(on: boolean): void
-  takeOff(): void // the time away
-  dismiss(): void
+  away(takeOff: boolean): void // the time away counts, or does not
   wishes(): void // opens their sheet
 }

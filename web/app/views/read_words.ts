@@ -7,6 +7,7 @@ import { lettersOf, ownSpelling, spelledAloud } from '../domain/spelling.ts'
 import { runsOf, type Run } from '../domain/spoken_names.ts'
 import { vars } from './css_vars.ts'
 import { icon } from './icons.ts'
+import { callout } from './parts.ts'
 import type { LabelledChunk, ReadActs, ReadScene } from './read_scene.ts'
 
 export function readWords(scene: ReadScene, act: ReadActs): TemplateResult {
@@ -47,11 +48,12 @@ function slowly(scene: ReadScene, chunk: LabelledChunk, place: number): Template
  *  has to put the call through. */
 function spelled(scene: ReadScene, place: number): TemplateResult | typeof nothing {
   const { profile, prospect, wishes, chunks } = scene
+  const track = scene.reading.plan === 'pick_up'
   const how = wishes.spell || (profile['spelling'] ? 'letters' : 'off')
   if (how === 'off') return nothing
-  if (place === chunks.findLastIndex((chunk) => chunk.kind === 'name')) return strip(ownSpelling(profile), how === 'words')
+  if (!track && place === chunks.findLastIndex((chunk) => chunk.kind === 'name')) return strip(ownSpelling(profile), how === 'words')
   const { say_as: hard, last_name: last } = prospect.fields
-  const asks = hard && last && scene.reading.plan === 'pick_up' && place === chunks.findIndex((chunk) => chunk.text.includes(last))
+  const asks = track && hard && last && place === chunks.findIndex((chunk) => chunk.text.includes(last))
   return asks ? strip(last, how === 'words') : nothing
 }
 
@@ -59,6 +61,10 @@ function strip(spelling: string, withWords: boolean): TemplateResult {
   const letters = lettersOf(spelling)
   if (letters.length === 0) return html`<small class="spelling plain">${spelling}</small>`
   return html`<span class="spelling" role="img" aria-label=${`Spelled ${spelledAloud(letters, withWords)}`}>${letters.map(({ letter, word }) => html`<span class="letter"><b>${letter}</b>${withWords ? html`<small>${word}</small>` : nothing}</span>`)}</span>`
+}
+
+export function unprepared(id: string): TemplateResult {
+  return callout('warn', 'warning', html`<p><strong>Nothing is prepared for this call.</strong></p><p>It is logged as unprepared. One minute of preparing gives you the words.</p><p><a href="#/prepare/${id}">Prepare it</a></p>`)
 }
 
 /** The other half of the card: its first words can be seen, a tap brings it to the front. */
