@@ -3,7 +3,7 @@
 
 export interface Voice { floor: number; speaking: boolean; risen: number | null; last: number | null; at: number | null }
 
-export const SILENT: Voice = { floor: -50, speaking: false, risen: null, last: null, at: null }
+export const SILENT: Voice = { floor: -35, speaking: false, risen: null, last: null, at: null }
 
 const ABOVE = 10 // dB over the place's own noise are a voice
 const STAYS = 6 // it goes on being one until it falls below this

@@ -36,7 +36,7 @@ function number(scene: ReadScene, chunk: LabelledChunk, place: number, part: num
 function run({ text, name }: Run): TemplateResult | string {
   if (!name) return text
   const words = html`<span class="name-${name.kind}">${text}</span>`
-  return name.say ? html`<ruby>${words}<rt>${name.say}</rt></ruby>` : words
+  return name.say ? html`<span class="said"><ruby>${words}<rt>${name.say}</rt></ruby></span>` : words
 }
 
 function slowly(scene: ReadScene, chunk: LabelledChunk, place: number): TemplateResult | typeof nothing {
