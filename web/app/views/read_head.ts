@@ -54,7 +54,8 @@ export function awayLine({ away, clock }: ReadScene, act: ReadActs): TemplateRes
 export function readPlan(scene: ReadScene): TemplateResult {
   const { plan, started_at, marker } = scene.reading
   const track = plan === 'pick_up'
-  const since = started_at ? `${track ? 'answered' : 'beep'} at ${timeOf(started_at)}` : ''
+  const waits = scene.clock === 'running' && marker.mode === 'waits'
+  const since = waits ? 'waits for your voice' : started_at ? `${track ? 'answered' : 'beep'} at ${timeOf(started_at)}` : ''
   const speed = !track && marker.speed !== 1 ? ` · ${marker.speed} × your pace` : ''
   return html`<p class="read-plan">${track ? icon('words', 'small') : icon('message', 'small')}<span>${track ? 'If they pick up' : 'Message'}</span>
     <span class="read-since num">${since}${speed}</span>${scene.clock === 'running' ? html`<span class="read-smile">${smile()}<span class="vh">Smile</span></span>` : nothing}</p>`
