@@ -29,7 +29,7 @@ def day(founded: Founded, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 
 @pytest.fixture(scope="module")
 def rosa(day: Stage, playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Rep:
-    """On a phone that hears somebody speak for four seconds and be silent for four, over and over; with one prospect."""
+    """On a phone that hears somebody speak for four seconds and be silent for four, again and again."""
     rep = day.hires("Rosa Vale", playwright)
     sound = voice(tmp_path_factory.mktemp("sound") / "voice.wav")
     fake = ["--use-fake-device-for-media-stream", f"--use-file-for-fake-audio-capture={sound}"]
@@ -55,7 +55,7 @@ def presses(rep: Rep, name: str) -> None:
 
 def test_one_thumb_swaps_the_card_and_stamps_the_time(rep: Rep) -> None:
     words = rep.page.locator(".chunks")
-    other = rep.button("See the message")
+    other = rep.page.locator(".other-plan")
     expect(rep.page.get_by_text("Somewhere quiet? Smile, and picture Dana.")).to_be_visible()
     expect(rep.page.get_by_text("Restores old motorbikes")).to_be_visible()
     expect(words).to_contain_text("Is this a good moment?")

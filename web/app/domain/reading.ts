@@ -50,6 +50,8 @@ export interface Reading {
 }
 
 export const READING = 'reading'
+/** A small photo of the prospect, on this phone alone. */
+export const photoKey = (prospect: Id): string => `photo:${prospect}`
 export const prepareKey = (prospect: Id): string => `prepare:${prospect}`
 
 export type Clock = 'ready' | 'running' | 'paused' | 'stopped'

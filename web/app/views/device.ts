@@ -16,6 +16,8 @@ export interface Device {
   /** How loud it is at the microphone, in dB below full scale, some twenty times a second, till stopped. `taken`: a call took the microphone.
    *  Nothing is recorded. Rejects with an error whose message can be shown. */
   hear(see: (level: number) => void, taken: () => void): Promise<{ stop(): void }>
+  /** A picture, square and small, as a data address. Rejects with an error whose message can be shown. */
+  smallPhoto(file: Blob): Promise<string>
   install: Install
   online(): boolean
 }

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { buzz, feltAt, type Felt } from '../domain/felt.ts'
 import { modeFor } from '../domain/marker.ts'
 import { displayName, nameOr } from '../domain/names.ts'
-import { afresh, afterReturn, paused, READING, readingFrom, resumed, started, stopped, unpreparedCall, wantsCall, withoutAway, type Reading } from '../domain/reading.ts'
+import { afresh, afterReturn, paused, photoKey, READING, readingFrom, resumed, started, stopped, unpreparedCall, wantsCall, withoutAway, type Reading } from '../domain/reading.ts'
 import type { Fields, Prospect } from '../domain/records.ts'
 import { vars } from './css_vars.ts'
 import { go, Page } from './page.ts'
@@ -15,7 +15,7 @@ import { readRescue } from './read_rescue.ts'
 import { Saying } from './read_saying.ts'
 import { USUAL, WISHES, type ReadActs, type ReadScene, type Wishes } from './read_scene.ts'
 import { Listener } from './read_voice.ts'
-import { wishesSheet } from './read_wishes.ts'
+import { wishesSheet, type WishActs } from './read_wishes.ts'
 import { otherPlan, readWords, unprepared } from './read_words.ts'
 import { openStop, stopSheet } from './stop_sheet.ts'
 
@@ -30,6 +30,8 @@ class Read extends Page {
   #wishes: Wishes = USUAL
   #size = 0
   #loaded = false
+  #photo = ''
+  #blur = ''
   #away = 0
   #felt: Felt | null = null
   #shown: Element | null = null
@@ -54,8 +56,8 @@ class Read extends Page {
 
   protected override async reload(): Promise<void> {
     if (this.#loaded) return
-    const [prospect, profile, kept, size, wishes] = await Promise.all([
-      this.phone.prospect(this.#id), this.phone.profile(), this.phone.draft<Reading>(READING), this.phone.draft<number>(SIZE), this.phone.draft<Wishes>(WISHES),
+    const [prospect, profile, kept, size, wishes, photo] = await Promise.all([
+      this.phone.prospect(this.#id), this.phone.profile(), this.phone.draft<Reading>(READING), this.phone.draft<number>(SIZE), this.phone.draft<Wishes>(WISHES), this.phone.draft<string>(photoKey(this.#id)),
     ])
     const reading = kept?.prospect_id === this.#id ? readingFrom(kept) : prospect && unpreparedCall(this.#id, prospect.fields['phone'] ?? '')
     this.#prospect = prospect
@@ -63,6 +65,7 @@ class Read extends Page {
     this.#saying = prospect && reading && new Saying(reading, prospect, profile)
     this.#size = Math.min(SIZES.length - 1, size ?? 0)
     this.#wishes = { ...USUAL, ...wishes }
+    this.#photo = photo ?? ''
     this.#loaded = true
     this.#listen()
     this.requestUpdate()
@@ -85,7 +88,7 @@ class Read extends Page {
       ${scene.said ? html`${readClock(scene)}<div class="read-middle">${this.#middle(scene)}</div>` : unprepared(this.#id)}
       ${readFoot(scene, this.#acts)}
       ${stopSheet(this.#prospect, scene.name, () => this.#dial())}
-      ${wishesSheet(scene, { smallest: this.#size === 0, largest: this.#size === SIZES.length - 1, canBuzz: this.device.canVibrate, trouble: this.#voice?.trouble ?? '' }, { set: this.#wish, resize: this.#resize, hand: this.#hand })}
+      ${wishesSheet(scene, { smallest: this.#size === 0, largest: this.#size === SIZES.length - 1, canBuzz: this.device.canVibrate, trouble: this.#voice?.trouble ?? '', blur: this.#blur }, this.#wishing)}
     </div>`
   }
 
@@ -100,7 +103,7 @@ class Read extends Page {
     const { fields } = prospect
     return {
       prospect, profile: this.#profile, name: nameOr({ name: displayName(fields), company: fields['company'] ?? '' }), reading, said, clock, chunks, names,
-      seconds: saying.seconds(now), place: saying.place(now), at: saying.at(now), wishes: this.#wishes, away: this.#away,
+      seconds: saying.seconds(now), place: saying.place(now), at: saying.at(now), wishes: this.#wishes, photo: this.#photo, away: this.#away,
     }
   }
 
@@ -196,22 +199,35 @@ class Read extends Page {
     this.#move(by)
   }
 
-  #resize = (by: number): void => {
-    this.#size = Math.max(0, Math.min(SIZES.length - 1, this.#size + by))
-    void this.phone.keepDraft(SIZE, this.#size)
-    this.requestUpdate()
+  readonly #wishing: WishActs = {
+    set: (wishes) => {
+      this.#wishes = { ...this.#wishes, ...wishes }
+      this.#keep(WISHES, this.#wishes)
+      this.#listen()
+    },
+    resize: (by) => {
+      this.#size = Math.max(0, Math.min(SIZES.length - 1, this.#size + by))
+      this.#keep(SIZE, this.#size)
+    },
+    hand: (hand) => {
+      this.#profile = { ...this.#profile, hand }
+      void this.phone.editProfile({ hand })
+      this.requestUpdate()
+    },
+    photo: {
+      choose: (file) => void this.device.smallPhoto(file).then(this.#picture, (error: Error) => this.#picture('', error.message)),
+      takeAway: () => this.#picture(''),
+    },
   }
 
-  #wish = (wishes: Partial<Wishes>): void => {
-    this.#wishes = { ...this.#wishes, ...wishes }
-    void this.phone.keepDraft(WISHES, this.#wishes)
-    this.#listen()
-    this.requestUpdate()
+  #picture = (photo: string, blur = ''): void => {
+    this.#photo = photo
+    this.#blur = blur
+    this.#keep(photoKey(this.#id), photo || null)
   }
 
-  #hand = (hand: 'left' | 'right'): void => {
-    this.#profile = { ...this.#profile, hand }
-    void this.phone.editProfile({ hand })
+  #keep(key: string, value: unknown): void {
+    void this.phone.keepDraft(key, value)
     this.requestUpdate()
   }
 

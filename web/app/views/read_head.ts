@@ -6,6 +6,7 @@ import { deviceZone, wallIn } from '../domain/timing.ts'
 import { bandBar, shape } from './band_parts.ts'
 import { icon } from './icons.ts'
 import { localTime } from './parts.ts'
+import { face } from './read_photo.ts'
 import type { ReadActs, ReadScene } from './read_scene.ts'
 
 export function readTop(scene: ReadScene, act: ReadActs): TemplateResult {
@@ -38,7 +39,7 @@ export function readCues(scene: ReadScene): TemplateResult {
   const note = scene.prospect.fields['note'] ?? ''
   const first = scene.prospect.fields['preferred_name'] || scene.prospect.fields['first_name'] || 'them'
   return html`<div class="read-cues">
-    ${smile()}
+    ${scene.photo ? face(scene.photo, scene.name) : smile()}
     <p class="small">Somewhere quiet? Smile, and picture ${first}.${note ? html`<span class="read-note">${note}</span>` : nothing}</p>
   </div>`
 }
@@ -58,7 +59,7 @@ export function readPlan(scene: ReadScene): TemplateResult {
   const since = waits ? 'waits for your voice' : started_at ? `${track ? 'answered' : 'beep'} at ${timeOf(started_at)}` : ''
   const speed = !track && marker.speed !== 1 ? ` · ${marker.speed} × your pace` : ''
   return html`<p class="read-plan">${track ? icon('words', 'small') : icon('message', 'small')}<span>${track ? 'If they pick up' : 'Message'}</span>
-    <span class="read-since num">${since}${speed}</span>${scene.clock === 'running' ? html`<span class="read-smile">${smile()}<span class="vh">Smile</span></span>` : nothing}</p>`
+    <span class="read-since num">${since}${speed}</span>${scene.clock === 'running' ? html`<span class="read-smile">${scene.photo ? face(scene.photo, '') : nothing}${smile()}<span class="vh">Smile</span></span>` : nothing}</p>`
 }
 
 /** "10:42:07" on the rep's own wall. */

@@ -23,6 +23,7 @@ export interface ReadScene {
   at: number // the chunk that is being said
   names: SpokenName[]
   wishes: Wishes
+  photo: string // an address, "" without one
   away: number // seconds that the clock went on unseen, 0 for none
 }
 

@@ -1,15 +1,17 @@
 /** How the rep wants to read: a small sheet over the reading page. What he chooses holds at once and stays on this phone. */
 import { html, nothing, type TemplateResult } from 'lit'
 import { check } from './field_parts.ts'
+import { photoWish, type PhotoActs } from './read_photo.ts'
 import type { ReadScene, Wishes } from './read_scene.ts'
 
 export interface WishActs {
   set(wishes: Partial<Wishes>): void
   resize(by: 1 | -1): void
   hand(hand: 'left' | 'right'): void
+  photo: PhotoActs
 }
-/** `canBuzz`: this phone can vibrate for a page. `trouble`: why the microphone is shut. */
-export interface WishLook { smallest: boolean; largest: boolean; canBuzz: boolean; trouble: string }
+/** `canBuzz`: this phone can vibrate for a page. `trouble`: why the microphone is shut. `blur`: why a photo was not taken. */
+export interface WishLook { smallest: boolean; largest: boolean; canBuzz: boolean; trouble: string; blur: string }
 
 export function wishesSheet(scene: ReadScene, look: WishLook, act: WishActs): TemplateResult {
   const { wishes, profile } = scene
@@ -25,6 +27,7 @@ export function wishesSheet(scene: ReadScene, look: WishLook, act: WishActs): Te
     ${look.canBuzz ? check('felt', 'Let me feel the band and the groups of my number', wishes.felt, (felt) => act.set({ felt })) : nothing}
     ${choice('Spell my name', 'spell', spell, [['off', 'No'], ['letters', 'Letters'], ['words', 'With words']], (chosen) => act.set({ spell: chosen as Wishes['spell'] }))}
     ${choice('Hand that holds the phone', 'reading-hand', profile['hand'] === 'left' ? 'left' : 'right', [['left', 'Left'], ['right', 'Right']], (hand) => act.hand(hand as 'left' | 'right'))}
+    ${photoWish(scene, look.blur, act.photo)}
     <div class="sheet-acts"><button class="button primary wide" type="button" @click=${close}>Done</button></div>
   </dialog>`
 }

@@ -74,8 +74,8 @@ export function otherPlan(scene: ReadScene, act: ReadActs): TemplateResult | typ
   if (!other || !scene.said || scene.clock !== 'ready') return nothing
   const words = other.parts.length ? other.parts.map((part) => part.text).join(' ') : other.script
   const message = plan === 'pick_up'
-  return html`<button class="other-plan" type="button" aria-label=${message ? 'See the message' : 'See the talk track'} @click=${() => act.show(message ? 'voicemail' : 'pick_up')}>
-    <span class="other-name">${icon(message ? 'message' : 'words', 'small')} ${message ? 'Message, at the beep' : 'If they pick up'}${icon('up', 'small')}</span>
-    <span class="other-words">${words}</span>
-  </button>`
+  return html`<div class="other-plan">
+    <button class="other-name" type="button" @click=${() => act.show(message ? 'voicemail' : 'pick_up')}>${icon(message ? 'message' : 'words', 'small')} ${message ? 'See the message' : 'See the talk track'}${icon('up', 'small')}</button>
+    <p class="other-words">${words}</p>
+  </div>`
 }
