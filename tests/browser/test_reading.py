@@ -13,10 +13,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Playwright, expect
 from tests.browser.engines import FLAGS
+from tests.browser.office import ROOT
 from tests.browser.rep import PHONE, Rep
 from tests.browser.stage import Founded, Stage, stage
 from tests.browser.test_the_loop_without_signal import DANA
 
+ASSETS = ROOT / "server/ringback/_assets"
 CLOCK = "() => Number.parseInt(document.querySelector('[role=timer]').textContent)"
 BEGAN = f"async () => Date.parse((await {PHONE}.draft('reading')).started_at)"
 
@@ -73,6 +75,23 @@ def test_one_thumb_swaps_the_card_and_stamps_the_time(rep: Rep) -> None:
     expect(rep.page.get_by_text(re.compile(r"answered at \d\d:\d\d:\d\d"))).to_be_visible()
     presses(rep, "Beep")
     expect(words).to_contain_text("Could you call me?")
+
+
+def test_a_photo_of_the_prospect_stays_on_the_phone(rep: Rep) -> None:
+    rep.button("How you read").click()
+    with rep.page.expect_file_chooser() as choosing:
+        presses(rep, "Add a photo")
+    choosing.value.set_files(ASSETS / "icons/icon-192.png")
+    presses(rep, "Done")
+    face = rep.page.get_by_role("img", name="Photo of Dana Whitfield").first
+    expect(face).to_be_visible()
+    rep.page.reload()
+    expect(face).to_be_visible()
+    assert rep.status("waiting") == 0, "nothing of it is sent"
+    rep.button("How you read").click()
+    presses(rep, "Take it away")
+    presses(rep, "Done")
+    expect(face).to_have_count(0)
 
 
 def test_the_clock_survives_another_app_and_a_restart(rep: Rep) -> None:
