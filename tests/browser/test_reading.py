@@ -72,7 +72,7 @@ def test_one_thumb_swaps_the_card_and_stamps_the_time(rep: Rep) -> None:
 
     presses(rep, "They answered")
     expect(words).to_contain_text("Is this a good moment?")
-    expect(rep.page.get_by_text(re.compile(r"answered at \d\d:\d\d:\d\d"))).to_be_visible()
+    expect(rep.page.get_by_text(re.compile(r"since \d\d:\d\d:\d\d"))).to_be_visible()
     presses(rep, "Beep")
     expect(words).to_contain_text("Could you call me?")
 

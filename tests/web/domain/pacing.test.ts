@@ -24,6 +24,7 @@ test('who speaks fast still says his number so that it can be written: two digit
 
 test('the own name gets a breath more than its words take; all else takes what it takes', () => {
   const options = { locale: 'en-US', pace: 150 }
+  assert.ok(NAME_PAUSE > 0.2)
   const plain = spokenSeconds(chunks.map((chunk) => chunk.text), options).parts
   const more = chunkSeconds(chunks, options).map((seconds, at) => Number((seconds - plain[at]!).toFixed(3)))
   chunks.forEach((chunk, at) => chunk.kind === 'number' || assert.equal(more[at], chunk.kind === 'name' ? NAME_PAUSE : 0, chunk.text))

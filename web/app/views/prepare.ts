@@ -38,6 +38,7 @@ class Prepare extends Page {
   get #id(): string { return this.params[0] ?? '' }
 
   protected override async reload(): Promise<void> {
+    void import('./read.ts').catch(() => {}) // near, by the time that it is wanted
     const [prospect, profile, history, templates, holidays] = await Promise.all([
       this.phone.prospect(this.#id), this.phone.profile(), this.phone.history(this.#id, 50), this.phone.templates(), this.phone.promises.holidays(),
     ])

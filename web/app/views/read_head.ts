@@ -23,7 +23,7 @@ export function readClock(scene: ReadScene): TemplateResult {
   const began = reading.started_at !== null
   const state = said && began && reading.plan === 'voicemail' ? judge(seconds, said.band) : null
   return html`<div class="read-clock" data-state=${state ?? 'none'}>
-    <p class="read-seconds num"><span role="timer" aria-label="Time on the clock">${Math.floor(seconds)}<small> s</small></span>${state ? shape(state) : nothing}</p>
+    <p class="read-seconds num"><span role="timer" aria-label="Time on the clock">${scene.clock === 'stopped' ? Math.round(seconds) : Math.floor(seconds)}<small> s</small></span>${state ? shape(state) : nothing}</p>
     <div class="read-band">${reading.plan === 'pick_up' ? html`<p class="small">Ask, then let them talk.</p>` : said ? band(scene, began) : nothing}</div>
   </div>`
 }
@@ -56,9 +56,9 @@ export function readPlan(scene: ReadScene): TemplateResult {
   const { plan, started_at, marker } = scene.reading
   const track = plan === 'pick_up'
   const waits = scene.clock === 'running' && marker.mode === 'waits'
-  const since = waits ? 'waits for your voice' : started_at ? `${track ? 'answered' : 'beep'} at ${timeOf(started_at)}` : ''
+  const since = waits ? 'waits for your voice' : started_at ? `${track ? 'since' : 'beep at'} ${timeOf(started_at)}` : ''
   const speed = !track && marker.speed !== 1 ? ` · ${marker.speed} × your pace` : ''
-  return html`<p class="read-plan">${track ? icon('words', 'small') : icon('message', 'small')}<span>${track ? 'If they pick up' : 'Message'}</span>
+  return html`<p class="read-plan">${track ? icon('words', 'small') : icon('message', 'small')}<span>${!track ? 'Message' : started_at ? 'Talk track' : 'If they pick up'}</span>
     <span class="read-since num">${since}${speed}</span>${scene.clock === 'running' ? html`<span class="read-smile">${scene.photo ? face(scene.photo, '') : nothing}${smile()}<span class="vh">Smile</span></span>` : nothing}</p>`
 }
 
