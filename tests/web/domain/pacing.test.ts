@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { chunksOf } from '../../../web/app/domain/chunks.ts'
-import { AGAIN, beats, chunkSeconds, groupAt, NAME_PAUSE, saidBefore } from '../../../web/app/domain/pacing.ts'
+import { AGAIN, beats, chunkSeconds, groupAt, NAME_PAUSE, saidBefore, stretched } from '../../../web/app/domain/pacing.ts'
 import { spokenSeconds } from '../../../web/app/domain/seconds.ts'
 
 const TEXT = "Hi Dana, this is Alex Moreau at Northgate Doors, 555 555 0142. Could you call me? That's Alex Moreau, (555) 555-0142. Thanks."
@@ -37,4 +37,10 @@ test('the beats are those of the groups: a longer group takes longer, and each h
   assert.ok(1 - third > second, 'four digits and a breath')
   assert.deepEqual([0, 0.3, 0.32, 0.63, 1].map((part) => groupAt(['555', '555', '0142'], part)), [0, 0, 1, 2, 2])
   assert.deepEqual(beats(['+44', '116', '496', '0123']).length, 4)
+})
+
+test('key words take the time of what is said for them; whole sentences are never hurried', () => {
+  assert.deepEqual(stretched([1, 2, 1], 12), [3, 6, 3])
+  assert.deepEqual(stretched([4, 4], 6), [4, 4])
+  assert.deepEqual(stretched([], 6), [])
 })

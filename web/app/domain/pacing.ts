@@ -24,6 +24,12 @@ function numberSeconds(chunk: Chunk, spoken: number, again: boolean): number {
   return Math.max(spoken, digitsIn(chunk.groups.join('')) / WRITABLE) * (again ? AGAIN : 1)
 }
 
+/** Key words stand for more than is written: together they take as long as all that will be said. */
+export function stretched(seconds: readonly number[], total: number): number[] {
+  const written = seconds.reduce((sum, each) => sum + each, 0)
+  return seconds.map((each) => each * Math.max(1, total / (written || 1)))
+}
+
 /** Whether the number of this chunk has been said already. */
 export function saidBefore(chunks: readonly Chunk[], at: number): boolean {
   const number = digits(chunks[at]!)

@@ -74,6 +74,6 @@ function saidIn(reading: Reading | null, outcome: Outcome): { plan: Plan; said: 
 }
 
 function flagsOf(reading: Reading | null): Flag[] {
-  if (reading?.unprepared) return ['unprepared']
-  return reading?.rescued && reading.started_at && reading.plan === 'voicemail' ? ['rescued'] : []
+  const rescued = reading?.rescued && reading.started_at && reading.plan === 'voicemail'
+  return [...reading?.unprepared ? ['unprepared' as const] : [], ...rescued ? ['rescued' as const] : []]
 }

@@ -99,10 +99,10 @@ class Read extends Page {
 
   #scene(prospect: Prospect, saying: Saying): ReadScene {
     const now = new Date()
-    const { reading, said, clock, chunks, names } = saying
+    const { reading, said, clock, chunks } = saying
     const { fields } = prospect
     return {
-      prospect, profile: this.#profile, name: nameOr({ name: displayName(fields), company: fields['company'] ?? '' }), reading, said, clock, chunks, names,
+      prospect, profile: this.#profile, name: nameOr({ name: displayName(fields), company: fields['company'] ?? '' }), reading, said, clock, chunks,
       seconds: saying.seconds(now), place: saying.place(now), at: saying.at(now), wishes: this.#wishes, photo: this.#photo, away: this.#away,
     }
   }

@@ -1,14 +1,14 @@
 /** What is being said, and how far it is: the reading with its words, their seconds, and the marker among them. */
 import { chunksOf } from '../domain/chunks.ts'
 import { chunkAt, leapt, placeAt, sped, turned, type Marker } from '../domain/marker.ts'
-import { chunkSeconds } from '../domain/pacing.ts'
+import { chunkSeconds, stretched } from '../domain/pacing.ts'
 import { clockOf, elapsed, type Clock, type Reading, type Said } from '../domain/reading.ts'
 import type { Fields, Prospect } from '../domain/records.ts'
-import { spokenNames, type SpokenName } from '../domain/spoken_names.ts'
+import { runsOf, spokenNames, type SpokenName } from '../domain/spoken_names.ts'
 import type { LabelledChunk } from './read_scene.ts'
 
 export class Saying {
-  readonly names: SpokenName[]
+  readonly #names: SpokenName[]
   #reading: Reading
   #profile: Fields
   chunks: LabelledChunk[] = []
@@ -17,7 +17,7 @@ export class Saying {
   constructor(reading: Reading, prospect: Prospect, profile: Fields) {
     this.#reading = reading
     this.#profile = profile
-    this.names = spokenNames(profile, prospect.fields)
+    this.#names = spokenNames(profile, prospect.fields)
     this.#cut()
   }
 
@@ -56,7 +56,8 @@ export class Saying {
 
   #cut(): void {
     const parts = this.said?.parts.length ? this.said.parts : [{ label: '', text: this.said?.script ?? '' }]
-    this.chunks = parts.flatMap(({ label, text }) => chunksOf(text, this.#profile['spoken_name']).map((chunk, at) => ({ ...chunk, label: at === 0 ? label : '' })))
-    this.#seconds = chunkSeconds(this.chunks, { locale: this.#profile['locale'] || 'en-US', pace: Number(this.#profile['pace']) || 150 })
+    this.chunks = parts.flatMap(({ label, text }) => chunksOf(text, this.#profile['spoken_name']).map((chunk, at) => ({ ...chunk, label: at === 0 ? label : '', runs: runsOf(chunk.text, this.#names) })))
+    const seconds = chunkSeconds(this.chunks, { locale: this.#profile['locale'] || 'en-US', pace: Number(this.#profile['pace']) || 150 })
+    this.#seconds = this.said?.parts.length ? stretched(seconds, this.said.estimate) : seconds
   }
 }

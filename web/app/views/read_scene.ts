@@ -1,6 +1,6 @@
 /** What the parts of the reading page are given to draw: what is so at this moment, and what a tap may do. */
 import type { Chunk } from '../domain/chunks.ts'
-import type { SpokenName } from '../domain/spoken_names.ts'
+import type { Run } from '../domain/spoken_names.ts'
 import type { Clock, Reading, Said } from '../domain/reading.ts'
 import type { Fields, Prospect } from '../domain/records.ts'
 
@@ -9,7 +9,7 @@ export interface Wishes { marker: boolean; waits: boolean; felt: boolean; spell:
 export const WISHES = 'reading_wishes'
 export const USUAL: Wishes = { marker: true, waits: false, felt: false, spell: '' }
 
-export interface LabelledChunk extends Chunk { label: string }
+export interface LabelledChunk extends Chunk { label: string; runs: Run[] }
 export interface ReadScene {
   prospect: Prospect
   profile: Fields
@@ -21,7 +21,6 @@ export interface ReadScene {
   chunks: LabelledChunk[]
   place: number // of the marker
   at: number // the chunk that is being said
-  names: SpokenName[]
   wishes: Wishes
   photo: string // an address, "" without one
   away: number // seconds that the clock went on unseen, 0 for none

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { groupAt, saidBefore } from '../domain/pacing.ts'
 import { lettersOf, ownSpelling, spelledAloud } from '../domain/spelling.ts'
-import { runsOf, type Run } from '../domain/spoken_names.ts'
+import type { Run } from '../domain/spoken_names.ts'
 import { vars } from './css_vars.ts'
 import { icon } from './icons.ts'
 import { callout } from './parts.ts'
@@ -24,7 +24,7 @@ function chunkItem(scene: ReadScene, chunk: LabelledChunk, place: number): Templ
   const moves = place === at && scene.clock === 'running' && scene.reading.marker.mode !== 'stays'
   return html`<li class="chunk said-${chunk.kind} pause-${chunk.pause} ${when} ${moves ? 'moving' : ''}" aria-current=${place === at ? 'step' : 'false'} ${vars({ '--part': part.toFixed(3) })}>
     ${chunk.label ? html`<small class="chunk-label">${chunk.label}</small>` : nothing}
-    <span class="chunk-words">${chunk.kind === 'number' ? number(scene, chunk, place, part) : runsOf(chunk.text, scene.names).map(run)}</span>${slowly(scene, chunk, place)}${spelled(scene, place)}</li>`
+    <span class="chunk-words">${chunk.kind === 'number' ? number(scene, chunk, place, part) : chunk.runs.map(run)}</span>${slowly(scene, chunk, place)}${spelled(scene, place)}</li>`
 }
 
 /** The group that is being said is lit while the clock runs: the pace at which a stranger can write it down. */
