@@ -57,6 +57,13 @@ test('names are found as words, the longest first, and bring their say-as', () =
   assert.equal(runsOf('C++ (UK) and Al', spokenNames({ company: 'C++ (UK)' }, {})).map(({ text }) => text).join(''), 'C++ (UK) and Al')
 })
 
+test('a rep who shares a first name with the prospect is told apart from him', () => {
+  const names = spokenNames({ spoken_name: 'Dana' }, { first_name: 'Dana', last_name: 'Reyes' })
+  assert.equal(runsOf('Dana Reyes', names)[0]!.text, 'Dana Reyes')
+  const both = spokenNames({ spoken_name: 'Dana Vale' }, { first_name: 'Dana' })
+  assert.deepEqual(runsOf('Hi Dana, this is Dana Vale', both).map(({ name }) => name?.kind ?? ''), ['', 'theirs', '', 'own'])
+})
+
 test('the own name ends its chunk, with a pause of its own', () => {
   const all = chunksOf('Hi Dana, this is Alex Moreau at Northgate Doors, 555 555 0142. It is Alex Moreau here.', 'Alex Moreau')
   assert.deepEqual(all.map(({ text, kind }) => [kind, text]), [

@@ -5,12 +5,12 @@ import type { Fields } from './records.ts'
 export interface SpokenName { kind: 'own' | 'own_company' | 'theirs' | 'their_company'; text: string; say: string }
 export interface Run { text: string; name: SpokenName | null }
 
-/** Longest first, so that "Dana Reyes" is not found as "Dana". Of a whole name's say-as a first name has the first part. */
+/** Longest first, so that "Dana Reyes" is not found as "Dana"; a first name that both have is the prospect's. Of a whole name's say-as a first name has the first part. */
 export function spokenNames(profile: Fields, prospect: Fields): SpokenName[] {
   const first = prospect['preferred_name'] || prospect['first_name'] || ''
   return [
-    ...person('own', profile['spoken_name'] ?? '', profile['say_as'] ?? ''),
     ...person('theirs', `${first} ${prospect['last_name'] ?? ''}`.trim(), prospect['say_as'] ?? ''),
+    ...person('own', profile['spoken_name'] ?? '', profile['say_as'] ?? ''),
     ...thing('own_company', profile['company'] ?? '', profile['company_say_as'] ?? ''),
     ...thing('their_company', prospect['company'] ?? '', prospect['company_say_as'] ?? ''),
   ].sort((a, b) => b.text.length - a.text.length)
