@@ -40,6 +40,7 @@ class Prepare extends Page {
 
   protected override async reload(): Promise<void> {
     void import('./know.ts').catch(() => {}) // at once, so that it is mostly here before the words are
+    void import('./read.ts').catch(() => {}) // near, by the time that it is wanted
     const [prospect, profile, history, templates, holidays, lastResort] = await Promise.all([
       this.phone.prospect(this.#id), this.phone.profile(), this.phone.history(this.#id, 50), this.phone.templates(), this.phone.promises.holidays(),
       this.phone.promises.lastResort(),
