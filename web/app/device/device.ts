@@ -13,5 +13,6 @@ export function device() {
     keepAwake, onReturn, canPickContacts: canPickContacts(), pickContacts, copy, offerFile, badge, install: install(),
     vibrate: (pattern: number | number[]): void => void navigator.vibrate?.(pattern),
     online: (): boolean => navigator.onLine,
+    sound: () => import('./sound.ts'),
   }
 }

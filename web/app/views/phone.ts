@@ -8,6 +8,7 @@ import type { OpenPromise } from '../domain/follow_ups.ts'
 import type {
   Call, Edit, Fields, FollowUp, Id, Instant, LostValue, Member, Office, Operation, Outcome, Problem, Promised, Prospect, Template, TemplateSave, Version,
 } from '../domain/records.ts'
+import type { Take } from '../domain/takes.ts'
 
 export interface Phone {
   changes: EventTarget // "change"; CustomEvent<{ kinds: string[] }>: prospect, call, follow_up, template, profile, sync, update
@@ -63,6 +64,11 @@ export interface Phone {
   draft<T>(key: string): Promise<T | null>
   keepDraft<T>(key: string, value: T | null): Promise<void>
 
+  /** Recordings of rehearsals, kept on this phone alone. */
+  takes(): Promise<Takes>
+  /** A fresh id, in the order of time. */
+  newId(): Id
+
   status(): Status
   syncNow(): Promise<void>
   /** Code or token of an invitation. Rejects with a Refusal. */
@@ -93,6 +99,17 @@ export interface Promises {
   /** The first of the promises that were moved to become this one, and how often that happened. */
   origin(id: Id): Promise<{ root: Id; moves: number }>
 }
+/** Nothing of this is ever sent. */
+export interface Takes {
+  /** The oldest that are not kept make room. Rejects with a Refusal when kept ones fill all of it. */
+  add(take: Take, sound: ArrayBuffer): Promise<void>
+  /** Newest first; `subject` as "prospect:ID". */
+  about(subject: string): Promise<Take[]>
+  sound(id: Id): Promise<ArrayBuffer | undefined>
+  note(id: Id, part: Partial<Take>): Promise<void>
+  drop(id: Id): Promise<void>
+}
+
 /** What taking it back needs. */
 export interface Parked { id: Id; rank: string; instead: FollowUp | null }
 

@@ -167,6 +167,7 @@ class Prepare extends Page {
     return html`${this.#gapsLeft()}
       ${number ? nothing : html`<p class="cold quiet small">There is no number yet. <a href="#/prospect/${this.#id}/edit">Add one</a></p>`}
       ${number && words ? html`<p class="cold">${cold}${slot ? this.#parking(slot) : nothing}</p>` : nothing}
+      ${message ? html`<p class="cold"><a class="link-button" href="#/rehearse/${this.#id}">Rehearse it aloud</a></p>` : nothing}
       <div class="thumb">${words ? this.#main(number ?? '', message) : number ? cold : nothing}</div>`
   }
 
