@@ -16,7 +16,7 @@ const WRITABLE = 2.5 // digits a second that a hand can follow
 const NOISY = 15 // dB that the voice stands out
 const SOME_NOISE = 22
 const FAINT = -40 // dB below full scale
-const EVEN = 1.1 // semitones: below it a voice sounds read out
+const EVEN = 1.3 // semitones: below it a voice sounds read out
 const CLIPPED = 3
 
 /** In the order in which they are shown. */
@@ -48,7 +48,7 @@ function pace({ pace: now, perMinute, words, estimate, span }: Figures, aim: Aim
   const fast = now > CEILING || off > OFF_PACE
   const slow = off < -2 * OFF_PACE
   const say = fast ? 'Too fast for a stranger: breathe at every full stop.' : slow ? 'Slower than you need: close the gaps between the sentences.' : ''
-  return { key: 'pace', label: 'Pace', words: `${Math.round(perMinute)} spoken words a minute, ${beside}; ${Math.round(estimate)} s were expected, ${Math.round(span)} s it took`, watch: fast || slow, advice: say }
+  return { key: 'pace', label: 'Pace', words: `${Math.round(perMinute)} spoken words a minute, ${beside}: ${Math.round(span)} s, where ${Math.round(estimate)} s were expected`, watch: fast || slow, advice: say }
 }
 
 function digits({ perSecond, digits: count }: Figures): Finding | null {

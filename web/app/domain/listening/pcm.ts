@@ -8,25 +8,31 @@ const PASS = 0.92 // of the half of the lower rate: what is above would fold bac
 export function resampled(sound: Float32Array, rate: number): Float32Array {
   if (rate === RATE) return sound
   const ratio = rate / RATE
-  const cut = PASS * Math.min(1, 1 / ratio)
-  const reach = LOBES / cut
+  const filters = new Map<number, Float64Array>() // one for each place between two samples: 48 kHz needs one, 44.1 kHz 160
   const result = new Float32Array(Math.floor(sound.length / ratio))
   for (let to = 0; to < result.length; to++) {
-    const middle = to * ratio
-    let [sum, weights] = [0, 0]
-    for (let from = Math.ceil(middle - reach); from <= middle + reach; from++) {
-      const weight = lowPass(from - middle, cut, reach)
-      weights += weight
-      sum += weight * (sound[from] ?? 0)
-    }
-    result[to] = sum / weights
+    const whole = Math.floor(to * ratio + 1e-6)
+    const part = Math.round((to * ratio - whole) * 1e6) / 1e6
+    const filter = filters.get(part) ?? filters.set(part, filterAt(part, PASS * Math.min(1, 1 / ratio))).get(part)!
+    const first = whole - (filter.length >> 1)
+    let sum = 0
+    for (let tap = 0; tap < filter.length; tap++) sum += filter[tap]! * (sound[first + tap] ?? 0)
+    result[to] = sum
   }
   return result
 }
 
-function lowPass(distance: number, cut: number, reach: number): number {
-  const x = Math.PI * cut * distance
-  return (x === 0 ? 1 : Math.sin(x) / x) * (0.5 + 0.5 * Math.cos((Math.PI * distance) / reach))
+/** Weights for a sample `part` of a step behind the middle one; together they are 1. */
+function filterAt(part: number, cut: number): Float64Array {
+  const reach = LOBES / cut
+  const side = Math.ceil(reach)
+  const weights = Float64Array.from({ length: 2 * side + 1 }, (_, tap) => {
+    const distance = tap - side - part
+    const x = Math.PI * cut * distance
+    return Math.abs(distance) > reach ? 0 : (x === 0 ? 1 : Math.sin(x) / x) * (0.5 + 0.5 * Math.cos((Math.PI * distance) / reach))
+  })
+  const all = weights.reduce((sum, one) => sum + one, 0)
+  return weights.map((one) => one / all)
 }
 
 export function toPcm(sound: Float32Array): ArrayBuffer {

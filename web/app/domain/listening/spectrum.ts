@@ -51,16 +51,22 @@ function bandOfBin(bands: number, lowest: number, highest: number): Int8Array {
   })
 }
 
-/** Fourier transform in place (Cooley and Tukey), for a power of two. */
-export function transform(real: Float64Array, imaginary: Float64Array): void {
+const COS = Float64Array.from({ length: WINDOW / 2 }, (_, at) => Math.cos((2 * Math.PI * at) / WINDOW))
+const SIN = Float64Array.from({ length: WINDOW / 2 }, (_, at) => Math.sin((2 * Math.PI * at) / WINDOW))
+
+/** Fourier transform in place (Cooley and Tukey), of WINDOW values. */
+function transform(real: Float64Array, imaginary: Float64Array): void {
   const size = real.length
   reorder(real, imaginary)
   for (let half = 1; half < size; half *= 2) {
     for (let k = 0; k < half; k++) {
-      const [c, s] = [Math.cos((Math.PI * k) / half), -Math.sin((Math.PI * k) / half)]
+      const turn = (k * WINDOW) / (2 * half)
+      const c = COS[turn]!
+      const s = -SIN[turn]!
       for (let a = k; a < size; a += 2 * half) {
         const b = a + half
-        const [x, y] = [real[b]! * c - imaginary[b]! * s, real[b]! * s + imaginary[b]! * c]
+        const x = real[b]! * c - imaginary[b]! * s
+        const y = real[b]! * s + imaginary[b]! * c
         real[b] = real[a]! - x
         imaginary[b] = imaginary[a]! - y
         real[a]! += x
@@ -77,7 +83,13 @@ function reorder(real: Float64Array, imaginary: Float64Array): void {
     for (; b & bit; bit >>= 1) b ^= bit
     b ^= bit
     if (a >= b) continue
-    ;[real[a], real[b]] = [real[b]!, real[a]!]
-    ;[imaginary[a], imaginary[b]] = [imaginary[b]!, imaginary[a]!]
+    swap(real, a, b)
+    swap(imaginary, a, b)
   }
+}
+
+function swap(values: Float64Array, a: number, b: number): void {
+  const kept = values[a]!
+  values[a] = values[b]!
+  values[b] = kept
 }

@@ -27,13 +27,43 @@ export function hear(sound: Float32Array): Heard | null {
   const loudest = level.reduce((most, one) => Math.max(most, one), -120)
   const quiet = decibels(at(smoothed(power, 2), 0.04))
   if (loudest < FAINTEST || loudest - quiet < LEAST_CHANGE) return null
-  if (loudest - quiet >= UNDER_THE_LOUDEST + CLEAR) return heardIn(sound, power, level.map((one) => Number(one > loudest - UNDER_THE_LOUDEST)), 0)
+  if (loudest - quiet >= UNDER_THE_LOUDEST + CLEAR) return heardIn(sound, power, withoutTaps(level.map((one) => Number(one > loudest - UNDER_THE_LOUDEST))), 0)
   const { voiced, edge } = voiceInNoise(sound, power)
   return heardIn(sound, power, voiced, edge)
 }
 
 const FAINTEST = -62 // dB: below it a recording is silence
 const LEAST_CHANGE = 6 // dB between the loudest frame and the quiet: below it there is only a steady noise
+
+const TAP = 8 // frames: shorter than any word
+const APART = 20 // frames of silence before or behind it
+
+/** The finger on the button, before the first word and behind the last one. */
+function withoutTaps(voiced: Float64Array): Uint8Array {
+  const stretches = islands(voiced, APART)
+  const words = stretches.filter(({ frames }, at) => frames > TAP || (at > 0 && at < stretches.length - 1))
+  return marked(voiced.length, words)
+}
+
+interface Island { start: number; frames: number }
+
+/** Stretches of voice with fewer than `apart` frames between their parts. */
+function islands(voiced: ArrayLike<number>, apart: number): Island[] {
+  const found: Island[] = []
+  for (let frame = 0; frame < voiced.length; frame++) {
+    if (!voiced[frame]) continue
+    const last = found[found.length - 1]
+    if (last && frame - last.start - last.frames < apart) last.frames = frame + 1 - last.start
+    else found.push({ start: frame, frames: 1 })
+  }
+  return found
+}
+
+function marked(length: number, stretches: readonly Island[]): Uint8Array {
+  const marks = new Uint8Array(length)
+  for (const { start, frames } of stretches) marks.fill(1, start, start + frames)
+  return marks
+}
 
 /** `edge` is how many frames the voice goes on, unheard, at both ends of each gap. */
 function heardIn(sound: Float32Array, power: Float64Array, voiced: ArrayLike<number>, edge: number): Heard | null {
