@@ -31,6 +31,28 @@ SOUND = f"""
     return btoa(text)
   }}
 """
+# Another one, that nobody asked to keep.
+LOOSE = f"""
+  async (id) => {{
+    const takes = await {PHONE}.takes()
+    const [take] = await takes.about('prospect:' + id)
+    await takes.add({{ ...take, id: 'loose', kept: false }}, new ArrayBuffer(2))
+  }}
+"""
+# How many takes the first set on this phone still has, whoever uses it now.
+LEFT = """
+  () => new Promise((resolve, reject) => {
+    const asked = indexedDB.open('ringback-1-takes')
+    asked.onerror = reject
+    asked.onsuccess = () => {
+      const count = asked.result.transaction('takes').objectStore('takes').count()
+      count.onsuccess = () => {
+        asked.result.close()
+        resolve(count.result)
+      }
+    }
+  })
+"""
 
 
 def microphone(hears: Path) -> list[str]:
@@ -68,6 +90,10 @@ def test_a_take_is_measured_judged_kept_and_never_sent(
     rosa = hires("Rosa Vale")
     dana = rosa_at(rosa, microphone(AUDIO / "clean.wav"))
     page = rosa.page
+    page.go_back()
+    page.get_by_label("This one matters").check()
+    expect(page.get_by_text("say it aloud once before you call")).to_be_visible()
+    page.get_by_role("link", name="Rehearse it first").click()
     rosa.loses_signal()
     records(rosa, CLEAN["duration_s"])
 
@@ -98,6 +124,10 @@ def test_a_take_is_measured_judged_kept_and_never_sent(
     rosa.button("Listen").click()
     expect(page.locator(".wave-now")).to_be_visible()
 
+    rosa.goes(f"/prepare/{dana}")
+    expect(page.get_by_label("This one matters")).to_be_checked()
+    expect(page.get_by_text("say it aloud once before you call")).to_have_count(0)
+
     rosa.finds_signal()
     rosa.calls("Dana")
     rosa.logs("Left message")
@@ -110,6 +140,10 @@ def test_a_take_is_measured_judged_kept_and_never_sent(
     for at in range(0, len(sound) - 96, len(sound) // 50):
         assert sound[at : at + 48] == bytes(48) or sound[at : at + 48] not in carried
     assert base64.b64encode(sound[piece - piece % 3 :][:48]) not in carried
+
+    page.evaluate(LOOSE, dana)
+    page.evaluate(f"() => {PHONE}.signOut(true)")
+    rosa.waits_until(f"async (id) => (await ({LEFT})()) === 1 && (await ({TAKES})(id)).length === 0", dana)
 
 
 def test_a_refused_microphone_is_said_in_a_sentence_and_everything_else_goes_on(hires: Callable[[str], Rep]) -> None:

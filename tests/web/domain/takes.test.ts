@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Figures } from '../../../web/app/domain/listening/figures.ts'
-import { BUDGET, rehearsed, toDrop } from '../../../web/app/domain/takes.ts'
+import { ownPace } from '../../../web/app/domain/pace.ts'
+import { BUDGET, rehearsed, timedTakes, toDrop, type Take } from '../../../web/app/domain/takes.ts'
 
 const take = (id: string, minute: number, kept = false, bytes = 40) => ({ id, made_at: `2026-11-22T10:0${minute}:00.000Z`, kept, bytes })
 
@@ -25,4 +26,12 @@ test('only these very words, said to the end by a voice, count as rehearsed', ()
   const said = { script: 'Hi Dana.', cut: false, figures: {} as Figures }
   assert.equal(rehearsed([said], 'Hi Dana.'), true)
   for (const other of [{ ...said, script: 'Hi Omar.' }, { ...said, cut: true }, { ...said, figures: null }]) assert.equal(rehearsed([other], 'Hi Dana.'), false)
+})
+
+test('a rehearsal that was read to its end tells of the own pace; one by heart or broken off does not', () => {
+  const one = { id: 'a', made_at: '2026-11-22T10:00:00.000Z', script: 'Hi Dana, this is Alex. I found two leaks on your bill this morning.', way: 'full', cut: false, figures: { words: 14, span: 6 } } as unknown as Take
+  const all = [{ ...one, made_at: '2026-11-22T11:00:00.000Z', figures: { ...one.figures, span: 7 } }, one, { ...one, way: 'blank' }, { ...one, figures: null }, { ...one, cut: true }] as Take[]
+  const timed = timedTakes(all, 'en-US')
+  assert.deepEqual(timed.map(({ took, finished }) => [took, finished]), [[6, true], [6, false], [7, true]])
+  assert.equal(ownPace(timed).readings, 2)
 })

@@ -1,6 +1,8 @@
 /** Takes: which ones there are, which go when there is no room, and what is told of two of them. */
 import type { Figures } from './listening/figures.ts'
+import type { TimedReading } from './pace.ts'
 import type { Id, Instant } from './records.ts'
+import { DEFAULT_PACE, spokenSeconds } from './seconds.ts'
 
 /** How much of the words was on the screen: all, the key words, or nothing. */
 export const WAYS = ['full', 'key', 'blank'] as const
@@ -42,4 +44,10 @@ export function toDrop(takes: ReadonlyArray<Pick<Take, 'id' | 'made_at' | 'kept'
 /** Whether the rep has said these very words aloud, to the end. */
 export function rehearsed(takes: ReadonlyArray<Pick<Take, 'script' | 'cut' | 'figures'>>, script: string): boolean {
   return takes.some((take) => take.script === script && !take.cut && take.figures !== null)
+}
+
+/** The rehearsals that tell of a rep's pace, oldest first: read from the page and said to the end. By heart one says other words. */
+export function timedTakes(takes: readonly Take[], locale: string): TimedReading[] {
+  const read = takes.filter((take) => take.way === 'full' && take.figures !== null && take.figures.words > 0).sort((a, b) => a.made_at.localeCompare(b.made_at))
+  return read.map((take) => ({ atDefault: spokenSeconds(take.script, { locale, pace: DEFAULT_PACE }).total, took: take.figures!.span, finished: !take.cut }))
 }

@@ -214,10 +214,6 @@ export class LocalPhone implements Phone {
     return takesIn(this.local)
   }
 
-  newId(): Id {
-    return this.local.newId()
-  }
-
   status(): Status {
     return this.board.now
   }

@@ -16,8 +16,10 @@ export const takesOf = (set: string): string => `ringback-${set}-takes`
 
 export class Takes {
   #db: Handle<Shape>
+  readonly newId: () => Id
 
-  constructor(set: string) {
+  constructor(set: string, newId: () => Id) {
+    this.newId = newId
     this.#db = new Handle<Shape>(takesOf(set), 1, (db) => {
       db.createObjectStore('takes', { keyPath: 'id' }).createIndex('subject', 'subject')
       db.createObjectStore('sounds')

@@ -66,8 +66,6 @@ export interface Phone {
 
   /** Recordings of rehearsals, kept on this phone alone. */
   takes(): Promise<Takes>
-  /** A fresh id, in the order of time. */
-  newId(): Id
 
   status(): Status
   syncNow(): Promise<void>
@@ -103,8 +101,10 @@ export interface Promises {
 export interface Takes {
   /** The oldest that are not kept make room. Rejects with a Refusal when kept ones fill all of it. */
   add(take: Take, sound: ArrayBuffer): Promise<void>
+  newId(): Id
   /** Newest first; `subject` as "prospect:ID". */
   about(subject: string): Promise<Take[]>
+  all(): Promise<Take[]>
   sound(id: Id): Promise<ArrayBuffer | undefined>
   note(id: Id, part: Partial<Take>): Promise<void>
   drop(id: Id): Promise<void>

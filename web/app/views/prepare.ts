@@ -18,6 +18,7 @@ import { known, NOTHING, planOf, readingOf, TABS, templateFor, type Known, type 
 import { fieldsPart } from './prepare_fields.ts'
 import { emailPart } from './prepare_email.ts'
 import { park } from './parking.ts'
+import './rehearse_first.ts'
 import { scriptPart } from './prepare_script.ts'
 import { openPicker, pickerSheet } from './template_picker.ts'
 import { openStop, stopSheet } from './stop_sheet.ts'
@@ -167,7 +168,7 @@ class Prepare extends Page {
     return html`${this.#gapsLeft()}
       ${number ? nothing : html`<p class="cold quiet small">There is no number yet. <a href="#/prospect/${this.#id}/edit">Add one</a></p>`}
       ${number && words ? html`<p class="cold">${cold}${slot ? this.#parking(slot) : nothing}</p>` : nothing}
-      ${message ? html`<p class="cold"><a class="link-button" href="#/rehearse/${this.#id}">Rehearse it aloud</a></p>` : nothing}
+      ${message ? html`<rb-rehearse-first .phone=${this.phone} .prospect=${this.#id} .words=${message.gaps.length > 0 ? '' : message.text} .critical=${this.#prepared.critical === true} @marked=${(event: CustomEvent<boolean>) => this.#set({ critical: event.detail })}></rb-rehearse-first>` : nothing}
       <div class="thumb">${words ? this.#main(number ?? '', message) : number ? cold : nothing}</div>`
   }
 

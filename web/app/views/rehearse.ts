@@ -190,7 +190,7 @@ class Rehearse extends Page {
     const question: Recorded = { sound, rate, script: { text: said!.script, locale, pace } }
     const { pcm, figures } = await listen<Listened>(question)
     const take: Take = {
-      id: this.phone.newId(), subject: this.#subject, made_at: new Date().toISOString(), script: said!.script, name: said!.name, way: this.#way, cut,
+      id: this.#store!.newId(), subject: this.#subject, made_at: new Date().toISOString(), script: said!.script, name: said!.name, way: this.#way, cut,
       kept: false, bytes: pcm.byteLength, figures, number: '', number_right: null, call_back: null, fillers: null,
     }
     await this.#store!.add(take, pcm)
