@@ -9,14 +9,17 @@ export function resampled(sound: Float32Array, rate: number): Float32Array {
   if (rate === RATE) return sound
   const ratio = rate / RATE
   const filters = new Map<number, Float64Array>() // one for each place between two samples: 48 kHz needs one, 44.1 kHz 160
+  const cut = PASS * Math.min(1, 1 / ratio)
+  const side = Math.ceil(LOBES / cut)
+  const padded = new Float64Array(sound.length + 2 * side + 2)
+  padded.set(sound, side)
   const result = new Float32Array(Math.floor(sound.length / ratio))
   for (let to = 0; to < result.length; to++) {
     const whole = Math.floor(to * ratio + 1e-6)
     const part = Math.round((to * ratio - whole) * 1e6) / 1e6
-    const filter = filters.get(part) ?? filters.set(part, filterAt(part, PASS * Math.min(1, 1 / ratio))).get(part)!
-    const first = whole - (filter.length >> 1)
+    const filter = filters.get(part) ?? filters.set(part, filterAt(part, cut)).get(part)!
     let sum = 0
-    for (let tap = 0; tap < filter.length; tap++) sum += filter[tap]! * (sound[first + tap] ?? 0)
+    for (let tap = 0; tap < filter.length; tap++) sum += filter[tap]! * padded[whole + tap]!
     result[to] = sum
   }
   return result
