@@ -107,32 +107,56 @@ function loudness(power: Float64Array, speech: Uint8Array): { level: number; noi
 
 const BANDS = 22
 const [LOWEST, HIGHEST] = [120, 7000] // Hz
-/** How the voice is told from noise: fitted to synthetic readings in pink, white and low noise and plucked chords, at 5 to 25 dB. */
-const QUIETEST = 0.26 // of the frames, to begin with, are taken for noise
-const UNREST = 1.25 // standard deviations that noise may rise by itself
-const MOST = 8.5 // beyond which one band says no more
-const VOICE = 0.44 // mean rise over the bands
-const NOISE = 0.33 // below it a frame teaches what the noise is
-const SURE = 0.7 // what a stretch of voice reaches somewhere
-const LEAST_UNREST = 0.93 // dB
-const ROUNDS = 5
+/** How the voice is told from noise: fitted to synthetic readings in pink, white and low noise and in plucked chords, at 5 to 25 dB. */
+const QUIETEST = 0.294 // of the frames, to begin with, are taken for noise
+const UNREST = 0.96 // standard deviations that noise may rise by itself
+const MOST = 8.55 // beyond which one band says no more
+const VOICE = 0.36 // mean rise over the bands
+const SHORT = 3 // frames: a blip
+const WEAK = 0.153 // of what half of all the voice is in: a sound that stands alone and is weaker is no word
+const PLUCK = 32 // rise times frames: what is stronger is a word in any case
+const ALONE = 16 // frames of nothing on both sides
+const NEAR = 3 // frames beside a word teach nothing about the noise
+const LEAST_UNREST = 0.27 // dB
+const ROUNDS = 4
 const FEWEST = 10 // frames that can say what noise is like
 /** Frames by which a gap looks longer at 0 dB, and how many fewer with each dB. */
-const EDGE = 5.8
-const EDGE_PER_DB = 0.255
+const EDGE = 3.25
+const EDGE_PER_DB = 0.172
 
+/** Noise teaches what voice is, and voice where the noise is, a few times over. */
 function voiceInNoise(sound: Float32Array, power: Float64Array): { voiced: Uint8Array; edge: number } {
   const bands = bandLevels(sound)
   const quietness = smoothed(bands[0]!.map((_, frame) => bands.reduce((sum, band) => sum + band[frame]!, 0)), 4)
   const cut = at(quietness, QUIETEST)
   let noise: Uint8Array = Uint8Array.from(quietness, (one) => Number(one <= cut))
-  let rise: Float64Array = new Float64Array(power.length)
+  let voiced: Uint8Array = new Uint8Array(power.length)
   for (let round = 0; round < ROUNDS && count(noise) >= FEWEST; round++) {
-    rise = riseOver(bands, noise)
-    noise = Uint8Array.from(rise, (one) => Number(one < NOISE))
+    voiced = wordsIn(riseOver(bands, noise))
+    noise = voiced.map((_, frame) => Number(!voiced.subarray(Math.max(0, frame - NEAR), frame + NEAR + 1).includes(1)))
   }
-  const voiced = withoutBlips(rise)
-  return { voiced, edge: EDGE - EDGE_PER_DB * Math.max(0, Math.min(30, roughRatio(power, rise))) }
+  return { voiced, edge: EDGE - EDGE_PER_DB * Math.max(0, Math.min(30, roughRatio(power, voiced))) }
+}
+
+/** Where the rise lasts, and is not the sound of something else that stands alone: a pluck, a door. */
+function wordsIn(rise: Float64Array): Uint8Array {
+  const lasting = islands(rise.map((one) => Number(one > VOICE)), 1).filter(({ frames }) => frames >= SHORT)
+  const voiced = marked(rise.length, lasting)
+  const stretches = islands(voiced, ALONE).map((one) => ({ ...one, strength: strengthOf(one, rise, voiced) }))
+  const all = stretches.reduce((sum, { strength }) => sum + strength, 0)
+  let [half, usual] = [0, 0]
+  for (const { strength } of [...stretches].sort((a, b) => b.strength - a.strength)) {
+    if (half <= all / 2) usual = strength
+    half += strength
+  }
+  for (const { start, frames, strength } of stretches) if (strength < Math.min(PLUCK, WEAK * usual)) voiced.fill(0, start, start + frames)
+  return voiced
+}
+
+function strengthOf({ start, frames }: Island, rise: Float64Array, voiced: Uint8Array): number {
+  let strength = 0
+  for (let frame = start; frame < start + frames; frame++) strength += voiced[frame]! * rise[frame]!
+  return strength
 }
 
 function bandLevels(sound: Float32Array): Float64Array[] {
@@ -152,22 +176,10 @@ function riseOver(bands: readonly Float64Array[], noise: Uint8Array): Float64Arr
   return rise
 }
 
-/** Voice is where the rise lasts above VOICE and once is above SURE. */
-function withoutBlips(rise: Float64Array): Uint8Array {
-  const voiced = new Uint8Array(rise.length)
-  for (let frame = 0; frame < rise.length; frame++) {
-    const start = frame
-    let peak = 0
-    while (frame < rise.length && rise[frame]! > VOICE) peak = Math.max(peak, rise[frame++]!)
-    if (peak > SURE) voiced.fill(1, start, frame)
-  }
-  return voiced
-}
-
 /** Voice over noise in dB, good enough to know how much of the words drowns. */
-function roughRatio(power: Float64Array, rise: Float64Array): number {
-  const noise = mean(power.filter((_, frame) => rise[frame]! < VOICE))
-  return decibels(Math.max(1e-12, mean(power.filter((_, frame) => rise[frame]! >= VOICE)) - noise)) - decibels(noise)
+function roughRatio(power: Float64Array, voiced: Uint8Array): number {
+  const noise = mean(power.filter((_, frame) => !voiced[frame]))
+  return decibels(Math.max(1e-12, mean(power.filter((_, frame) => voiced[frame])) - noise)) - decibels(noise)
 }
 
 function mean(values: Float64Array): number {
