@@ -13,6 +13,7 @@ export interface Prepared {
   left_out: string[]
   words: Partial<Record<Tab, string>> // the rep's own last-second wording
   parked?: Id // the promise to make this call, if it was kept for later
+  critical?: boolean // the rep's own mark: it asks for a rehearsal first
   muted: string[] // keys of the coach's rules that the rep has waved through for this message
 }
 

@@ -9,6 +9,7 @@ import type { OpenPromise } from '../domain/follow_ups.ts'
 import type {
   Call, Edit, Fields, FollowUp, Id, Instant, LostValue, Member, Office, Operation, Outcome, Problem, Promised, Prospect, Template, TemplateSave, Version,
 } from '../domain/records.ts'
+import type { Take } from '../domain/takes.ts'
 
 export interface Phone {
   changes: EventTarget // "change"; CustomEvent<{ kinds: string[] }>: prospect, call, follow_up, template, profile, sync, update
@@ -64,6 +65,9 @@ export interface Phone {
   draft<T>(key: string): Promise<T | null>
   keepDraft<T>(key: string, value: T | null): Promise<void>
 
+  /** Recordings of rehearsals, kept on this phone alone. */
+  takes(): Promise<Takes>
+
   status(): Status
   syncNow(): Promise<void>
   /** Code or token of an invitation. Rejects with a Refusal. */
@@ -96,6 +100,19 @@ export interface Promises {
   /** The first of the promises that were moved to become this one, and how often that happened. */
   origin(id: Id): Promise<{ root: Id; moves: number }>
 }
+/** Nothing of this is ever sent. */
+export interface Takes {
+  /** The oldest that are not kept make room. Rejects with a Refusal when kept ones fill all of it. */
+  add(take: Take, sound: ArrayBuffer): Promise<void>
+  newId(): Id
+  /** Newest first; `subject` as "prospect:ID". */
+  about(subject: string): Promise<Take[]>
+  all(): Promise<Take[]>
+  sound(id: Id): Promise<ArrayBuffer | undefined>
+  note(id: Id, part: Partial<Take>): Promise<void>
+  drop(id: Id): Promise<void>
+}
+
 /** What taking it back needs. */
 export interface Parked { id: Id; rank: string; instead: FollowUp | null }
 

@@ -19,6 +19,7 @@ import { known, lockOf, NOTHING, planOf, readingOf, TABS, templateFor, type Know
 import { fieldsPart } from './prepare_fields.ts'
 import { emailPart } from './prepare_email.ts'
 import { park } from './parking.ts'
+import './rehearse_first.ts'
 import { scriptPart } from './prepare_script.ts'
 import { openPicker, pickerSheet } from './template_picker.ts'
 import { openStop, stopSheet } from './stop_sheet.ts'
@@ -174,6 +175,7 @@ class Prepare extends Page {
       <rb-own-hours .phone=${this.phone} .zone=${this.#known!.prospect.fields['zone'] ?? ''}></rb-own-hours>
       ${number ? nothing : html`<p class="cold quiet small">There is no number yet. <a href="#/prospect/${this.#id}/edit">Add one</a></p>`}
       ${number && words ? html`<p class="cold">${cold}${slot ? this.#parking(slot) : nothing}</p>` : nothing}
+      ${message ? html`<rb-rehearse-first .phone=${this.phone} .prospect=${this.#id} .words=${message.gaps.length > 0 ? '' : message.text} .critical=${this.#prepared.critical === true} @marked=${(event: CustomEvent<boolean>) => this.#set({ critical: event.detail })}></rb-rehearse-first>` : nothing}
       <div class="thumb">${number ? html`<rb-when .zone=${this.#known!.prospect.fields['zone'] ?? ''} .work=${this.#known!.work}></rb-when>` : nothing}${words ? this.#main(number ?? '', message) : number ? cold : nothing}</div>`
   }
 
