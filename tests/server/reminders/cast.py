@@ -49,7 +49,7 @@ class Device:
         """A follow-up that is due so many minutes from now."""
         due = self.team.now + timedelta(minutes=minutes)
         wall = f"{due.astimezone(DENVER):%Y-%m-%dT%H:%M}"
-        body = follow_up(due=written(due), wall=wall, zone="America/Denver", **over)
+        body = follow_up(**{"due": written(due), "wall": wall, "zone": "America/Denver"} | over)
         assert self.phone.send("follow_up.add", body)["status"] == "ok"
         return str(body["id"])
 
