@@ -36,10 +36,13 @@ FIND = """
 
 
 def add(db: Database, office_id: str, rep_id: str, promise: FollowUp, *, state: State, at: str) -> int:
+    """One that was past already when it was made does not ring: the rep has brought it back, and has it before him."""
     seq = bump(db, office_id)
     p = promise
     mine = (p.id, p.prospect_id, p.call_id, p.due, p.wall, p.zone, p.reason, p.supersedes)
     db.conn.execute(ADD, (office_id, rep_id, *mine, state, at, seq, reckoned(p.wall, p.zone, zone_or_none)))
+    if p.due < at:
+        reminders.leave_alone(db, office_id, p.id)
     return seq
 
 
@@ -91,10 +94,13 @@ def close(db: Database, office_id: str, follow_up_id: str, *, state: State, call
     return seq
 
 
-def remind(db: Database, office_id: str, follow_up_id: str, at: str) -> int:
-    """Ring at `at`, as if nothing had rung before."""
+def remind(db: Database, office_id: str, follow_up_id: str, at: str | None, *, due: str, now: str) -> int:
+    """Ring at `at`, as if nothing had rung before. None: when it is due, and not at all if that is past, since the rep
+    has just had it before him."""
     seq = bump(db, office_id)
     reminders.start_over(db, office_id, follow_up_id)
+    if at is None and due <= now:
+        reminders.leave_alone(db, office_id, follow_up_id)
     db.conn.execute(
         "UPDATE follow_ups SET remind_at = ?, seq = ? WHERE office_id = ? AND id = ?",
         (at, seq, office_id, follow_up_id),

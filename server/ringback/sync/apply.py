@@ -181,7 +181,7 @@ def remind_again(db: Database, who: Sender, again: Remind) -> Outcome:
         return NOTHING
     if there.rep_id != who.id:
         raise NotTaken("This follow-up belongs to somebody else, and stays as it is.")
-    return "ok", follow_ups.remind(db, who.office_id, again.id, again.at)
+    return "ok", follow_ups.remind(db, who.office_id, again.id, again.at, due=there.promise.due, now=who.now)
 
 
 def save_template(db: Database, who: Sender, save: TemplateSave) -> Outcome:

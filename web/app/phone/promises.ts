@@ -28,6 +28,10 @@ export class Promises implements Port {
     return promises.dueCount(await this.#local.db(), now.toISOString())
   }
 
+  async taken(except: Id): Promise<Instant[]> {
+    return promises.taken(await this.#local.db(), except)
+  }
+
   async holidays(): Promise<string[]> {
     return promises.holidays(await this.#local.db())
   }
@@ -36,7 +40,7 @@ export class Promises implements Port {
     return promises.originOf(await this.#local.db(), id)
   }
 
-  async remind(id: Id, at: Instant): Promise<void> {
+  async remind(id: Id, at: Instant | null): Promise<void> {
     await this.#write([{ kind: 'follow_up.remind', body: { id, at } }])
   }
 
