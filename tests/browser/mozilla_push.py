@@ -28,8 +28,10 @@ class MozillaPush:
         self.certificate = certificate()
         self.doors = {name: socket.create_server(("127.0.0.1", 0)) for name in ("browsers", "offices")}
         self.channels: dict[str, Json] = {}
+        self.known: set[str] = set()
         self.connected: dict[str, web.WebSocketResponse] = {}
         self.waiting: dict[str, list[Json]] = {}
+        self.loop: asyncio.AbstractEventLoop | None = None
 
     def port(self, name: str) -> int:
         return int(self.doors[name].getsockname()[1])
@@ -46,6 +48,7 @@ class MozillaPush:
             "remote.prefs.recommended": False,  # one who is driven from outside would not connect to any push service
             "permissions.default.desktop-notification": 1,
             "alerts.useSystemBackend": False,
+            "dom.push.retryBaseInterval": 100,  # ms until it comes back to a service that hung up
         }
 
     async def browser(self, request: web.Request) -> web.WebSocketResponse:
@@ -57,7 +60,9 @@ class MozillaPush:
             asked: Json = json.loads(said.data)
             match asked.get("messageType"):
                 case "hello":
-                    name = asked.get("uaid") or secrets.token_hex(16)
+                    name = asked.get("uaid", "")
+                    name = name if name in self.known else secrets.token_hex(16)
+                    self.known.add(name)
                     self.connected[name] = line
                     await line.send_json({"messageType": "hello", "uaid": name, "status": 200, "use_webpush": True})
                     for message in self.waiting.pop(name, []):
@@ -72,6 +77,13 @@ class MozillaPush:
                     await line.send_str("{}")
         self.connected.pop(name, None)
         return line
+
+    def forgets_everybody(self) -> None:
+        """As a service that has lost what it knew: its browsers are strangers when they come back."""
+        self.known, self.channels = set(), {}
+        assert self.loop
+        for line in self.connected.values():
+            asyncio.run_coroutine_threadsafe(line.close(), self.loop)
 
     def register(self, name: str, asked: Json) -> Json:
         token = secrets.token_urlsafe(24)
@@ -130,6 +142,7 @@ def mozilla_push() -> Iterator[MozillaPush]:
         await web.SockSite(runners[0], service.doors["browsers"]).start()
         secure = server_side(service.certificate)
         await web.SockSite(runners[1], service.doors["offices"], ssl_context=secure).start()
+        service.loop = asyncio.get_running_loop()
         await over.wait()
         await asyncio.gather(*[line.close(drain=False) for line in service.connected.values()])
         for runner in runners:

@@ -45,16 +45,28 @@ def armed(mozilla: MozillaPush, hires: Callable[[str], Rep], scene: Stage, tmp_p
     return rosa
 
 
-def test_in_firefox_a_promise_rings_with_the_page_open_and_with_none(armed: Rep, ledger: Ledger) -> None:
+def test_in_firefox_a_promise_rings_with_the_page_open_and_with_none_also_when_its_push_service_has_forgotten_it(
+    armed: Rep, mozilla: MozillaPush, ledger: Ledger
+) -> None:
     armed.adds_prospect(DANA)
     dana = armed.id_of("Dana")
     first = armed.page.evaluate(PROMISES, [dana, 1])
     armed.waits_until(RINGS, "Call Dana Whitfield")
     ledger.wait_until(lambda: confirmed(ledger) == [first], "the office hears that it was shown")
 
+    armed.page.goto("about:blank")
+    before = subscribed(ledger)
+    mozilla.forgets_everybody()
+    ledger.wait_until(lambda: subscribed(ledger) != before, "the worker has subscribed anew, and told the office")
+
+    armed.page.goto(armed.origin)
     second = armed.page.evaluate(PROMISES, [dana, 4])
     armed.has_sent_everything()
     armed.page.goto("about:blank")
     ledger.wait_until(lambda: second in confirmed(ledger), "it was shown with no page open")
     armed.page.goto(armed.origin)
     armed.waits_until(SHOWS, [first, second])
+
+
+def subscribed(ledger: Ledger) -> list[str]:
+    return [row["endpoint"] for row in ledger.rows("SELECT endpoint FROM subscriptions")]
