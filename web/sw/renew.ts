@@ -9,11 +9,11 @@ type Manager = Pick<PushManager, 'getSubscription' | 'subscribe'>
 type Fetch = (path: string, init: RequestInit) => Promise<Response>
 
 /** Whether the office has a new one. It has none when the rep switched notifications off, or when nobody can be reached now. */
-export async function renew(manager: Manager, fetch: Fetch): Promise<boolean> {
+export async function renew(manager: Manager, fetch: Fetch, patience = PATIENCE): Promise<boolean> {
   const { ringback, key, subscribed } = await standing(fetch)
   if (ringback !== 1 || !key || !subscribed) return false
   const kept = await manager.getSubscription()
-  const fresh = kept ?? (await within(PATIENCE, manager.subscribe({ userVisibleOnly: true, applicationServerKey: key })))
+  const fresh = kept ?? (await within(patience, manager.subscribe({ userVisibleOnly: true, applicationServerKey: key })))
   const body = JSON.stringify(fresh.toJSON())
   const told = await fetch('/api/push', { method: 'POST', headers: { 'content-type': 'application/json' }, body, signal: AbortSignal.timeout(PATIENCE) })
   return told.ok

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from tests.server.reminders.cast import Device, Team, ruth
+from tests.server.sync.cast import follow_up
 
 from ringback.domain.instants import written
 
@@ -95,6 +96,24 @@ def test_what_was_closed_on_another_device_is_never_sent(team: Team, rep: Device
     team.later(hours=3)
 
     assert team.service.got == []
+
+
+def test_what_was_made_with_no_signal_and_done_on_another_phone_never_rings_twice(
+    team: Team, rep: Device, tablet: Device
+) -> None:
+    phone, promise = rep.phone, follow_up(due=written(team.now + timedelta(minutes=5)))
+    made = phone.write("follow_up.add", promise)
+    team.later(minutes=30)
+    phone.post(phone.request(made))  # its answer is lost on the way
+    team.turn()
+    assert len(rep.pushes) == 1
+
+    tablet.closes(promise["id"])
+    phone.sync(made)  # so it is sent once more
+    team.later(hours=3)
+
+    assert (len(rep.pushes), len(tablet.pushes), alarms(team)) == (1, 0, [])
+    assert phone.row("follow_up", promise["id"])["state"] == "done"
 
 
 def test_what_is_done_after_the_first_ring_does_not_ring_elsewhere(team: Team, rep: Device, tablet: Device) -> None:

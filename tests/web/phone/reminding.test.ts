@@ -80,6 +80,13 @@ test('nothing is asked where notifications are not allowed, and without the offi
   assert.equal(alone.made, 0)
 })
 
+test('a push service that cannot be reached is said so in words, and the office is told nothing', async () => {
+  const [{ ask, told }, browser] = [office(armed), new Browser(null)]
+  browser.subscribe = async () => { throw new DOMException('', 'TimeoutError') }
+  await assert.rejects(new Reminding(ask, browser, clock).switchOn(), /could not reach its push service\. Nothing was changed/)
+  assert.deepEqual(told, [])
+})
+
 test('it compares as well when the worker says that the browser has changed something', async () => {
   const [{ ask, told }, browser] = [office(armed), new Browser(null)]
   new Reminding(ask, browser, clock)

@@ -47,6 +47,12 @@ test('nothing is switched on for a rep who has switched it off, nor on the word 
   }
 })
 
+test('a push service that never answers is given up', async () => {
+  const [{ fetch, told }, { manager }] = [office({ ringback: 1, key: KEY, subscribed: true }), browser(null)]
+  await assert.rejects(renew({ ...manager, subscribe: () => new Promise(() => {}) }, fetch, 10), { name: 'TimeoutError' })
+  assert.deepEqual(told, [])
+})
+
 test('with no network nothing is half done: the next start of the app compares', async () => {
   const [{ fetch }, { manager, asked }] = [office({}, true), browser(null)]
   await assert.rejects(renew(manager, fetch))
