@@ -88,12 +88,14 @@ export interface Promises {
   open(prospectId: Id): Promise<OpenPromise[]>
   /** How many are open and due at `now`. */
   due(now: Date): Promise<number>
+  /** When something is promised, to whomever but this prospect. */
+  taken(except: Id): Promise<Instant[]>
   /** Days on which the office suggests nothing, as "2026-12-25". */
   holidays(): Promise<string[]>
   /** After how many unanswered messages, over how many weeks, a last try may be left; null where no lead has said. */
   lastResort(): Promise<LastResort | null>
-  /** The reminder rings again at `at`; the promise stays. */
-  remind(id: Id, at: Instant): Promise<void>
+  /** The reminder rings again at `at`, null takes that back; the promise stays. */
+  remind(id: Id, at: Instant | null): Promise<void>
   /** Keeps a card that is ready for the time of `promise`, off the call list till then, in one write. The draft stays. */
   park(promise: NewFollowUp): Promise<Parked>
   unpark(parked: Parked): Promise<void>

@@ -8,8 +8,9 @@ import { fieldLabel, sourceOf } from '../domain/fill.ts'
 import { displayName, nameOr } from '../domain/names.ts'
 import { showNumber } from '../domain/numbers.ts'
 import { prepareKey, READING, unpreparedCall, type Prepared, type Reading, type Tab } from '../domain/reading.ts'
-import type { Id, Version } from '../domain/records.ts'
-import { nextGoodSlots, whenText, zoneOr, type Slot } from '../domain/timing.ts'
+import type { Id, Instant, Version } from '../domain/records.ts'
+import { nextFreeSlot } from '../domain/free_slot.ts'
+import { whenText, zoneOr, type Slot } from '../domain/timing.ts'
 import { coachInput } from './coach_input.ts'
 import { icon } from './icons.ts'
 import type { Knowing } from './know_part.ts'
@@ -33,6 +34,7 @@ class Prepare extends Page {
   #versions = new Map<Id, Version>()
   #asked = new Map<string, string[]>()
   #plans = new Map<Tab, Plan | null>() // of this moment: emptied by whatever changes them
+  #slot: Slot | undefined // where the card could wait
   #gone = false
   #told = false // the rep has pressed the button while there were gaps
   #begun = false
@@ -50,6 +52,7 @@ class Prepare extends Page {
     if (prospect) {
       const country = countryFor(profile, this.phone.status().paired?.office.country, navigator.languages)
       this.#known = known(prospect, profile, history, templates, (number) => showNumber(number, country), new Date(), holidays, lastResort)
+      this.#slot = this.#freeSlot(await this.phone.promises.taken(this.#id))
       if (!this.#begun) await this.#begin()
       await this.#load()
     }
@@ -170,7 +173,7 @@ class Prepare extends Page {
     const message = this.#plan('voicemail')
     const words = message ?? this.#plan('pick_up')
     const cold = html`<button class=${words ? 'link-button' : 'button primary'} type="button" @click=${() => void this.#cold()}>Call unprepared</button>`
-    const slot = this.#known!.prospect.do_not_call ? undefined : this.#slot()
+    const slot = this.#known!.prospect.do_not_call ? undefined : this.#slot
     return html`${this.#gapsLeft()}
       <rb-own-hours .phone=${this.phone} .zone=${this.#known!.prospect.fields['zone'] ?? ''}></rb-own-hours>
       ${number ? nothing : html`<p class="cold quiet small">There is no number yet. <a href="#/prospect/${this.#id}/edit">Add one</a></p>`}
@@ -180,9 +183,9 @@ class Prepare extends Page {
   }
 
   /** By the prospect's clock, or the rep's where that is not known. */
-  #slot(): Slot | undefined {
+  #freeSlot(taken: Instant[]): Slot | undefined {
     const { prospect, now, work } = this.#known!
-    return nextGoodSlots(now, zoneOr(prospect.fields['zone'] ?? '', work.zone), work, 1)[0]
+    return nextFreeSlot(now, zoneOr(prospect.fields['zone'] ?? '', work.zone), work, taken)
   }
 
   #parking(slot: Slot): TemplateResult {
