@@ -26,8 +26,9 @@ Outcome = Literal[
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 
 
-class Call(Struct, frozen=True, gc=False):
-    """One entry as a phone wrote it. `replaces` is the entry that it corrects (or, `void`, takes back); `credits` the
+class Call(Struct, frozen=True, gc=False, omit_defaults=True):
+    """One entry as a phone wrote it. What has a default came later: it is left out where it says nothing, so that an
+    entry from before reads the same. `replaces` is the entry that it corrects (or, `void`, takes back); `credits` the
     message that it answers. What the log is searched by comes first: it is found sooner in the JSON."""
 
     id: UncheckedId
@@ -55,6 +56,7 @@ class Call(Struct, frozen=True, gc=False):
     flags: Annotated[list[Short], Meta(max_length=20)]
     note: Long
     response: Literal["callback", "email", "pick_up"] | None
+    muted: Annotated[list[Short], Meta(max_length=100)] = []  # the coach's rules that the rep waved through
 
     def __post_init__(self) -> None:
         ids = f"{self.id} {self.prospect_id} {self.template_id} {self.version_id} {self.credits} {self.replaces}"

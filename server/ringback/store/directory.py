@@ -29,7 +29,8 @@ def keep_profile(db: Database, office_id: str, member_id: str, fields: dict[str,
 
 OFFICES = """
     SELECT seq, json_object('kind', 'office', 'id', id, 'seq', seq, 'name', name, 'country', country, 'locale', locale,
-        'holidays', json(coalesce(settings -> '$.holidays', '[]')))
+        'holidays', json(coalesce(settings -> '$.holidays', '[]')),
+        'coach', json(coalesce(settings -> '$.coach', '{}')))
     FROM offices WHERE id = :office_id AND seq > :after
 """
 

@@ -26,6 +26,8 @@ export interface Said {
   parts: Array<{ label: string; text: string }> // of a talk track: it is not said from top to bottom
   estimate: number
   left_out: string[]
+  muted?: string[] // keys of the coach's rules that were waved through
+  bullets?: boolean // the script is a plan in key words, not sentences
 }
 
 /** The draft `reading`: one call at a time. */

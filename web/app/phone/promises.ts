@@ -29,7 +29,7 @@ export class Promises implements Port {
   }
 
   async holidays(): Promise<string[]> {
-    return promises.holidays(await this.#local.db())
+    return (await promises.office(await this.#local.db()))?.holidays ?? []
   }
 
   async origin(id: Id): Promise<{ root: Id; moves: number }> {

@@ -2,7 +2,9 @@
  *  is typed into, so that it may grow and shrink without moving a field under the thumb. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { coach, warmUp } from '../domain/coach/coach.ts'
+import { settingsOf } from '../domain/coach/office.ts'
 import type { CoachInput, Finding, Severity } from '../domain/coach/types.ts'
+import type { OfficeCoach } from '../domain/records.ts'
 import { icon, type IconName } from './icons.ts'
 
 const QUIET = 120 // ms without a key
@@ -12,9 +14,10 @@ const LOOK: Record<Severity, { word: string; drawing: IconName; tone: string }> 
 }
 
 export class CoachPart extends LitElement {
-  static override properties = { input: { attribute: false }, muted: { attribute: false }, findings: { state: true }, all: { state: true } }
+  static override properties = { input: { attribute: false }, muted: { attribute: false }, office: { attribute: false }, findings: { state: true }, all: { state: true } }
   declare input: CoachInput
   declare muted: readonly string[]
+  declare office: OfficeCoach
   declare findings: Finding[] | null
   declare all: boolean
   #asked = ''
@@ -42,11 +45,16 @@ export class CoachPart extends LitElement {
 
   /** Looks again when the words or what is known have changed, once the rep has paused. */
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const asked = JSON.stringify([this.input, this.muted])
-    if (!(changed.has('input') || changed.has('muted')) || asked === this.#asked) return
+    const asked = JSON.stringify([this.input, this.muted, this.office])
+    if (!(changed.has('input') || changed.has('muted') || changed.has('office')) || asked === this.#asked) return
     this.#asked = asked
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => (this.findings = coach(this.input, { off: OFF, muted: this.muted })), QUIET)
+    this.#timer = setTimeout(() => (this.findings = this.#look()), QUIET)
+  }
+
+  #look(): Finding[] {
+    const { off = [], ...settings } = settingsOf(this.office)
+    return coach(this.input, { ...settings, off: [...off, ...OFF], muted: this.muted })
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -61,7 +61,7 @@ function fresh(logged: Logged): NewLog['call'] {
     template_id: words.said?.template_id ?? null, version_id: words.said?.version_id ?? null, variant: words.said?.variant ?? '', plan: words.plan,
     script: words.said?.script ?? '', seconds: words.plan && reading?.started_at ? Math.round(elapsed(reading, now)) : null,
     estimate: words.said ? Math.round(words.said.estimate) : null, left_out: words.said?.left_out ?? [],
-    flags: flagsOf(reading), note: form.note.trim(),
+    flags: flagsOf(reading, words.said), muted: words.said?.muted ?? [], note: form.note.trim(),
   }
 }
 
@@ -73,6 +73,7 @@ function saidIn(reading: Reading | null, outcome: Outcome): { plan: Plan; said: 
   return { plan: '', said: null }
 }
 
-function flagsOf(reading: Reading | null): Flag[] {
-  return reading?.unprepared ? ['unprepared'] : []
+function flagsOf(reading: Reading | null, said: Said | null): Flag[] {
+  if (reading?.unprepared) return ['unprepared']
+  return said?.bullets ? ['bullets'] : []
 }

@@ -8,7 +8,7 @@ import { fieldLabel, sourceOf } from '../domain/fill.ts'
 import { displayName, nameOr } from '../domain/names.ts'
 import { showNumber } from '../domain/numbers.ts'
 import { prepareKey, READING, unpreparedCall, type Prepared, type Reading, type Tab } from '../domain/reading.ts'
-import type { Id, Version } from '../domain/records.ts'
+import type { Id, OfficeCoach, Version } from '../domain/records.ts'
 import { hint, nextGoodSlots, whenText, zoneOr, type Slot } from '../domain/timing.ts'
 import { coachInput } from './coach_input.ts'
 import { icon } from './icons.ts'
@@ -27,6 +27,7 @@ const TAB_WORDS: Record<Tab, string> = { voicemail: 'Message', pick_up: 'Pick-up
 
 class Prepare extends Page {
   #known: Known | null = null
+  #office: OfficeCoach = {}
   #prepared: Prepared = NOTHING
   #versions = new Map<Id, Version>()
   #asked = new Map<string, string[]>()
@@ -38,9 +39,10 @@ class Prepare extends Page {
   get #id(): string { return this.params[0] ?? '' }
 
   protected override async reload(): Promise<void> {
-    const [prospect, profile, history, templates, holidays] = await Promise.all([
-      this.phone.prospect(this.#id), this.phone.profile(), this.phone.history(this.#id, 50), this.phone.templates(), this.phone.promises.holidays(),
+    const [prospect, profile, history, templates, holidays, office] = await Promise.all([
+      this.phone.prospect(this.#id), this.phone.profile(), this.phone.history(this.#id, 50), this.phone.templates(), this.phone.promises.holidays(), this.phone.coachRules(),
     ])
+    this.#office = office
     this.#gone = prospect === null
     if (prospect) {
       const country = countryFor(profile, this.phone.status().paired?.office.country, navigator.languages)
@@ -103,7 +105,7 @@ class Prepare extends Page {
   /** Silent while there are gaps: half a message cannot be judged. */
   #coach(plan: Plan): TemplateResult | typeof nothing {
     if (plan.gaps.length > 0) return nothing
-    return html`<rb-coach .input=${coachInput(this.#known!, plan)} .muted=${this.#prepared.muted}
+    return html`<rb-coach .input=${coachInput(this.#known!, plan)} .muted=${this.#prepared.muted} .office=${this.#office}
       @mended=${(event: CustomEvent<string>) => this.#words(plan.tab, event.detail)}
       @muted=${(event: CustomEvent<string>) => this.#set({ muted: [...this.#prepared.muted, event.detail] })}></rb-coach>`
   }

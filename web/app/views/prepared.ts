@@ -99,7 +99,7 @@ function said(plan: Plan, prepared: Prepared): Said {
   return {
     template_id: plan.template.id, version_id: plan.version.id, variant: plan.template.variant, name: plan.template.name, band: BANDS[plan.template.band],
     script: plan.words ?? spoken(plan.pieces) ?? '', parts: plan.tab === 'pick_up' && plan.words === null ? partsOf(plan) : [], estimate: plan.seconds,
-    left_out: prepared.left_out.filter((field) => plan.fields.includes(field) && blank(plan.values[field])),
+    left_out: prepared.left_out.filter((field) => plan.fields.includes(field) && blank(plan.values[field])), muted: prepared.muted,
   }
 }
 

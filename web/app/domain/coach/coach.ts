@@ -32,7 +32,7 @@ export const RULES: readonly Rule[] = [
 ]
 
 export const NUMBERS: Numbers = {
-  words_before_number: 25, words_at_an_end: 20, sentence_words: 28, buzzwords: 3, first_names: 4, window_hours: 4, over: { 14: 23, 20: 24, 30: 36, 60: 66 },
+  words_before_number: 25, words_at_an_end: 20, sentence_words: 28, buzzwords: 3, first_names: 4, fillers: 1, window_hours: 4, over: { 14: 23, 20: 24, 30: 36, 60: 66 },
   value_words: 12, reason_words: 15, dials_a_day: 3, messages_without_callback: 20,
 }
 
@@ -45,7 +45,7 @@ export const NUMBERS: Numbers = {
 export function coach(input: CoachInput, settings: CoachSettings = {}): Finding[] {
   if (!/[\p{L}\p{N}]/u.test(input.text)) return []
   const script = parse(input, numbersOf(settings))
-  const silent = new Set([...(settings.off ?? []), ...(settings.muted ?? []), ...(settings.cut_off_allowed ? ['cut_off'] : [])])
+  const silent = new Set([...(settings.off ?? []), ...(settings.muted ?? [])])
   const findings = RULES.filter((rule) => !silent.has(rule.key) && (rule.everywhere || isMessage(script))).flatMap((rule) => finding(fitting(rule, input.band), script, settings))
   return findings.sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]) // sorting is stable: within a severity the order of the rules stays
 }
