@@ -66,7 +66,15 @@ export class CoachPart extends LitElement {
       <p class="vh" role="status">${findings.length === 0 ? 'Nothing to mend' : `${findings.length} to look at`}</p>
       ${findings.length === 0 ? html`<p class="coach-clean quiet">${icon('check', 'small')}Nothing to mend.</p>` : html`<ul class="list">${shown.map((each) => this.#finding(each))}</ul>`}
       ${shown.length < findings.length ? html`<button class="link-button" type="button" @click=${() => (this.all = true)}>Show ${findings.length - shown.length} more</button>` : nothing}
+      ${this.#left()}
     </section>`
+  }
+
+  /** What was waved through goes into the log with the words, and can come back until then. */
+  #left(): TemplateResult | typeof nothing {
+    const count = this.muted.length
+    if (count === 0) return nothing
+    return html`<p class="small quiet">You left ${count === 1 ? 'one thing' : `${count} things`} as it is, and the log will say so. <button class="link-button" type="button" @click=${() => this.#say('unmuted', '')}>Look again</button></p>`
   }
 
   #finding(finding: Finding): TemplateResult {
@@ -78,11 +86,12 @@ export class CoachPart extends LitElement {
       <div class="cluster">
         ${finding.fix ? html`<button class="button" type="button" @click=${() => this.#say('mended', finding.fix!.edit(this.input.text))}>${finding.fix.label}</button>` : nothing}
         <button class="button quiet" type="button" aria-label=${`Leave it: ${finding.why}`} @click=${() => this.#say('muted', finding.key)}>Leave it</button>
+        <a class="link-button" href=${`#/advice?rule=${finding.key}&id=${finding.advice.join(',')}`} aria-label=${`Why: ${finding.why}`}>Why?</a>
       </div>
     </li>`
   }
 
-  #say(what: 'mended' | 'muted', detail: string): void {
+  #say(what: 'mended' | 'muted' | 'unmuted', detail: string): void {
     this.dispatchEvent(new CustomEvent<string>(what, { detail }))
   }
 }

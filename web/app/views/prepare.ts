@@ -107,7 +107,7 @@ class Prepare extends Page {
     if (plan.gaps.length > 0) return nothing
     return html`<rb-coach .input=${coachInput(this.#known!, plan)} .muted=${this.#prepared.muted} .office=${this.#office}
       @mended=${(event: CustomEvent<string>) => this.#words(plan.tab, event.detail)}
-      @muted=${(event: CustomEvent<string>) => this.#set({ muted: [...this.#prepared.muted, event.detail] })}></rb-coach>`
+      @muted=${(event: CustomEvent<string>) => this.#set({ muted: [...this.#prepared.muted, event.detail] })} @unmuted=${() => this.#set({ muted: [] })}></rb-coach>`
   }
 
   /** Fields that were empty when the page met this template: they keep their place while they are filled. */

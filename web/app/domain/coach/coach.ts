@@ -20,6 +20,7 @@ import { jargonOrLongSentence, tooLong } from './rules_shape.ts'
 import { vaguePromise } from './rules_vague.ts'
 import { narrowWindow } from './rules_window.ts'
 import { parse, type Script } from './script.ts'
+import { SOURCES } from './sources.ts'
 import type { CoachInput, CoachSettings, Finding, Numbers, Severity } from './types.ts'
 
 /** Every rule, the most useful first: what cannot be said, what cannot be answered, what will not be answered, what could be better. */
@@ -66,7 +67,7 @@ function finding(rule: Rule, script: Script, settings: CoachSettings): Finding[]
   const verdict = rule.judge(script)
   if (!verdict) return []
   const { fix, ...rest } = verdict
-  const found = { key: rule.key, advice: rule.advice, severity: settings.severity?.[rule.key] ?? rule.severity, ...rest }
+  const found = { key: rule.key, advice: SOURCES[rule.key]!, severity: settings.severity?.[rule.key] ?? rule.severity, ...rest }
   return [fix ? { ...found, fix: { label: fix.label, edit: (text) => repeated(rule, script, fix.edit(text)) } } : found]
 }
 

@@ -18,7 +18,7 @@ const AGAIN: readonly RegExp[] = [
 const IN_ANSWER = /\b(?:straight|right) back\b|\b(?:leave|text) (?:me |us )?(?:a |your )?(?:message|word|number|time)\b|\b(?:when|once|as soon as|after|if) you(?:'ve| have)? (?:call|rung|ring|called|phone)\b[^.?!]*\bi(?:'ll| will)\b|\bi'll call (?:off|out|it)\b/
 
 export const willCallBack: Rule = {
-  key: 'will_call_back', advice: ['3.13'], severity: 'warning',
+  key: 'will_call_back', severity: 'warning',
   judge(script) {
     const range = findMeaning(script, AGAIN, (_, said) => !IN_ANSWER.test(said))
     if (!range) return null

@@ -32,7 +32,7 @@ const THEIR_SITE = either(
 )
 
 export const webOrEmail: Rule = {
-  key: 'web_or_email', advice: ['0.14', '6e'], severity: 'warning',
+  key: 'web_or_email', severity: 'warning',
   judge(script) {
     if (!script.prospecting) return null
     for (const pattern of [...ADDRESSES, ...SENT_THERE]) {
@@ -73,7 +73,7 @@ const TERMS: Record<string, RegExp> = {
 }
 
 export const overExplained: Rule = {
-  key: 'over_explained', advice: ['0.14', '1.13'], severity: 'warning',
+  key: 'over_explained', severity: 'warning',
   judge(script) {
     if (!script.prospecting) return null
     const at = script.sentences.findIndex((sentence, index) => offersTerms(script, sentence, index))

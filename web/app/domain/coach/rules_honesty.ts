@@ -42,7 +42,7 @@ const DENIED = /\b(?:never|time|not|haven't|hasn't|don't|didn't|won't|nobody|isn
 
 /** Calling for a company that is not his, or claiming a relation that there is none. */
 export const impersonation: Rule = {
-  key: 'impersonation', advice: ['1.17', '3.34', '6h'], severity: 'error', everywhere: true,
+  key: 'impersonation', severity: 'error', everywhere: true,
   judge(script) {
     const range = forAnother(script) ?? (script.input.cold && script.input.family !== 'pick_up' ? claimedRelation(script) : null)
     return range && { range, why: 'This is not so: say who you are and how you really come to call.', fix: cutSentence('Leave it out', script, range) }
@@ -112,7 +112,7 @@ const AMONG_THEMSELVES = /\b(?:open|annual|yearly|team|staff|crew|own|weekly|mon
 
 /** Silent once a rep has checked the link, and while the name is not used. */
 export const unverifiedConnection: Rule = {
-  key: 'unverified_connection', advice: ['3.9'], severity: 'error', everywhere: true,
+  key: 'unverified_connection', severity: 'error', everywhere: true,
   judge(script) {
     if (script.input.connection_verified !== false || !script.input.connection) return null
     const range = find(script, /K+(?:[ -]K+)*|\bmutual (?:friend|acquaintance|contact|connection)\b/)
@@ -122,7 +122,7 @@ export const unverifiedConnection: Rule = {
 
 /** The lead alone can allow it: one author calls it shady. */
 export const cutOff: Rule = {
-  key: 'cut_off', advice: ['1.16', '4.12', '6g'], severity: 'error',
+  key: 'cut_off', severity: 'error',
   judge(script) {
     const last = script.sentences[script.sentences.length - 1]
     return script.brokenOff && last ? { range: last.range, why: 'It breaks off in the middle of a sentence.', fix: cut('Leave the last sentence out', last.range) } : null
@@ -130,7 +130,7 @@ export const cutOff: Rule = {
 }
 
 export const unfilledField: Rule = {
-  key: 'unfilled_field', advice: ['0.2'], severity: 'error', everywhere: true,
+  key: 'unfilled_field', severity: 'error', everywhere: true,
   judge(script) {
     const gap = script.gaps[0]
     return gap ? { range: gap, why: `${script.text.slice(...gap)} is not filled in.`, fix: cutSentence('Leave the sentence out', script, gap) } : null

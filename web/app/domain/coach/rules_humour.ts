@@ -64,7 +64,7 @@ const IDIOMS = either(
 const EARNEST = /\b(?:sorry for your loss|condolences|sympath\w+|memorial|nobody (?:is|was) hurt|first aid|cemetery (?:gate|wall|road)|funeral (?:home|parlou?r|director)|parish council|church (?:hall|roof|tower|bell|street|road)|wheelchair (?:ramp|users?|access|lift)|blind (?:corner|spot|bend)|deaf (?:school|club)|dead ?bolt|dead end)\b/
 
 export const humourSensitive: Rule = {
-  key: 'humour_sensitive', advice: ['4.11', '6i'], severity: 'error', everywhere: true,
+  key: 'humour_sensitive', severity: 'error', everywhere: true,
   judge(script) {
     const range = findSentence(script, ({ said }, at) => {
       if (EARNEST.test(said)) return false

@@ -27,7 +27,7 @@ const FAREWELL = either(
 
 /** The last two sentences hold no thanks, goodbye or good wish. Silent if the last one is name and number alone. */
 export const noThanksOrSignoff: Rule = {
-  key: 'no_thanks_or_signoff', advice: ['1.8', '3.21', '4.9'], severity: 'hint',
+  key: 'no_thanks_or_signoff', severity: 'hint',
   judge(script) {
     const last = script.sentences.slice(-2)
     const end = last[last.length - 1]
@@ -56,7 +56,7 @@ const FILLERS: readonly RegExp[] = [
 ]
 
 export const filler: Rule = {
-  key: 'filler', advice: ['3.5'], severity: 'hint',
+  key: 'filler', severity: 'hint',
   judge(script) {
     if (!FILLERS.some((pattern) => pattern.test(script.said))) return null
     const found = all(script.said, script.text)

@@ -40,7 +40,7 @@ const NOT_TO_ME = /\bnot (?:answer|return|call) (?:the (?:county|city|council|do
 
 /** Messages counted without reproach are fine, and so is blame for oneself or the weather. */
 export const guilt: Rule = {
-  key: 'guilt', advice: ['1.8', '4.9'], severity: 'warning', everywhere: true,
+  key: 'guilt', severity: 'warning', everywhere: true,
   judge(script) {
     const range = findMeaning(script, BLAME, (plain, said) => !ABSOLVED.test(plain) && !NOT_TO_ME.test(plain) && !(/\b(?:surely|would have|kind)\b/.test(said) && asksIn(said)))
     return range && { range, why: 'It blames them for not answering: nobody rings back to be told off.', fix: cutSentence('Leave the blame out', script, range) }
@@ -76,7 +76,7 @@ const OUTSIDE = /\b(?:your|the) (?:\w+ )?(?:permit|licen[cs]e|lease|passport|con
 
 /** A last resort may have one. */
 export const deadline: Rule = {
-  key: 'deadline', advice: ['3.31', '6f'], severity: 'warning', everywhere: true,
+  key: 'deadline', severity: 'warning', everywhere: true,
   judge(script) {
     if (script.input.family === 'last_resort') return null
     const range = findMeaning(script, DEADLINES, (plain) => !OUTSIDE.test(plain), TIMED)
@@ -104,7 +104,7 @@ const DEMANDS: readonly RegExp[] = [
 ]
 
 export const demand: Rule = {
-  key: 'demand', advice: ['1.8', '6f'], severity: 'warning', everywhere: true,
+  key: 'demand', severity: 'warning', everywhere: true,
   judge(script) {
     const range = findMeaning(script, DEMANDS)
     const sentence = range && script.sentences.find((each) => each.range[0] <= range[0] && range[0] < each.range[1])

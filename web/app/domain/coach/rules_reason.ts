@@ -8,7 +8,7 @@ import { impersonation } from './rules_honesty.ts'
 import { promisesVaguely, vaguePromise } from './rules_vague.ts'
 
 export const noReason: Rule = {
-  key: 'no_reason', advice: ['0.1', '0.4', '0.13', '3.3', '3.4'], severity: 'error',
+  key: 'no_reason', severity: 'error',
   judge(script) {
     if (script.input.family === 'last_resort' || script.brokenOff || hasReason(script) || onlyIntroduces(script)) return null
     if (vaguePromise.judge(script) || impersonation.judge(script)) return null
@@ -25,7 +25,7 @@ function reasonFix(script: Script, reason: string): ReturnType<typeof insert> {
 }
 
 export const introductionOnly: Rule = {
-  key: 'introduction_only', advice: ['2.7'], severity: 'error',
+  key: 'introduction_only', severity: 'error',
   judge(script) {
     if (script.brokenOff || hasReason(script) || !onlyIntroduces(script)) return null
     return { range: null, why: 'It only says who you are: give a reason, and ask for a call.', fix: beforeSignOff('Ask for a call', script, 'Could you call me back?') }
@@ -70,7 +70,7 @@ const WHO: readonly RegExp[] = [
 ]
 
 export const opensWithSelf: Rule = {
-  key: 'opens_with_self', advice: ['0.13'], severity: 'hint',
+  key: 'opens_with_self', severity: 'hint',
   judge(script) {
     if (!script.prospecting) return null
     const at = script.sentences.findIndex(({ said }) => !/^(?:hi|hello|hey|good|this is|it's R|i'm R|my name|N|R|F+[.,!])/.test(said) || (said.match(/[a-z]{3,}/g) ?? []).length > 14)
@@ -82,7 +82,7 @@ export const opensWithSelf: Rule = {
 
 /** "This is really important" explains nothing and asks for trust that is not there yet. */
 export const importance: Rule = {
-  key: 'importance', advice: ['2.3'], severity: 'hint',
+  key: 'importance', severity: 'hint',
   judge(script) {
     const range = findIn(script, /\b(?:(?:it|this|that)(?:'s| is) (?:very |really |quite |extremely |rather )?(?:important|urgent)|(?:important|urgent) (?:matter|call|message)|matter of (?:importance|urgency))\b/, (said) => !/\bnot (?:important|urgent)\b/.test(said))
     return range && { range, why: 'Saying that it matters convinces nobody: say what it is about.' }

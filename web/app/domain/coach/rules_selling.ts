@@ -65,7 +65,7 @@ const NO_BOAST = either(
 )
 
 export const pitch: Rule = {
-  key: 'pitch', advice: ['0.12', '2.3', '3.11', '4.4'], severity: 'error', everywhere: true,
+  key: 'pitch', severity: 'error', everywhere: true,
   judge(script) {
     const range = offer(script) ?? boast(script) ?? price(script) ?? claims(script)
     return range && { range, why: 'This sells: a pitch is the surest way to be deleted. Say what you saw at theirs.', fix: cutSentence('Leave it out', script, range) }

@@ -39,7 +39,7 @@ export function promisesVaguely(plain: string, said: string): boolean {
 
 /** A benefit that any seller could state to anybody. What was measured or seen at theirs is none. */
 export const vaguePromise: Rule = {
-  key: 'vague_promise', advice: ['3.27'], severity: 'warning', everywhere: true,
+  key: 'vague_promise', severity: 'warning', everywhere: true,
   judge(script) {
     const range = findMeaning(script, PROMISES, (plain, said) => !SPECIFIC.test(said) && !NOT_OURS.test(plain))
     return range && { range, why: 'Any seller could say this to anybody: say what you saw or measured at theirs.', fix: cutSentence('Leave it out', script, range) }

@@ -49,7 +49,7 @@ const BY = /\b(?:by|before|until|till|after|since|about) $/
 
 /** Silent for a rep who is hard to reach: then a time is asked for (advice 6 d). */
 export const narrowWindow: Rule = {
-  key: 'narrow_window', advice: ['1.10', '3.30', '6d'], severity: 'warning',
+  key: 'narrow_window', severity: 'warning',
   judge(script) {
     if (script.input.hard_to_reach) return null
     for (const { said, range } of script.sentences) {
