@@ -11,6 +11,8 @@ export interface Prepared {
   values: Values // what was typed, over what is known
   left_out: string[]
   words: Partial<Record<Tab, string>> // the rep's own last-second wording
+  bullets?: boolean // the message is read from key words
+  points?: string | undefined // these key words in the rep's own hand, one a line
   parked?: Id // the promise to make this call, if it was kept for later
   muted: string[] // keys of the coach's rules that the rep has waved through for this message
 }

@@ -13,6 +13,7 @@ export function coachInput(known: Known, plan: Plan): CoachInput {
     ...(fields['connection'] && { connection: fields['connection'], connection_verified: fields['connection_verified'] === 'yes' }),
     hard_to_reach: profile['hard_to_reach'] === 'yes', pace: Number(profile['pace']) || 150, seconds: plan.seconds,
     tags: plan.template.tags, fields, history: { unreturned: situation.unreturned, weeks: situation.weeks },
-    ...(plan.words === null && { sections: plan.version.sections.map((section) => section.kind) }),
+    ...(plan.bullets && { bullets: true }),
+    ...(plan.words === null && !plan.bullets && { sections: plan.version.sections.map((section) => section.kind) }),
   }
 }

@@ -18,7 +18,7 @@ import { known, NOTHING, planOf, readingOf, TABS, templateFor, type Known, type 
 import { fieldsPart } from './prepare_fields.ts'
 import { emailPart } from './prepare_email.ts'
 import { park } from './parking.ts'
-import { scriptPart } from './prepare_script.ts'
+import { scriptPart, type ScriptActs } from './prepare_script.ts'
 import { openPicker, pickerSheet } from './template_picker.ts'
 import { openStop, stopSheet } from './stop_sheet.ts'
 import { sentence, toast } from './toast.ts'
@@ -99,7 +99,11 @@ class Prepare extends Page {
       ${fieldsPart({ plan, asked: this.#askedOf(plan), leftOut: this.#prepared.left_out, prospect: this.#id, type: this.#type, leave: this.#leave, told: this.#told })}
       ${plan.tab === 'email'
         ? emailPart(plan, this.#known!.prospect.fields['email'] ?? '', (text) => void this.#copy(text))
-        : html`${scriptPart(plan, this.#known!.profile, (words) => this.#words(plan.tab, words), this.#goTo)}${this.#coach(plan)}`}`
+        : html`${scriptPart(plan, this.#acts(plan.tab))}${this.#coach(plan)}`}`
+  }
+
+  #acts(tab: Tab): ScriptActs {
+    return { words: (words) => this.#words(tab, words), points: (points) => this.#set({ points: points ?? undefined }), bullets: (bullets) => this.#set({ bullets }), goTo: this.#goTo }
   }
 
   /** Silent while there are gaps: half a message cannot be judged. */
@@ -226,7 +230,7 @@ class Prepare extends Page {
 
   #choose = (id: Id): void => {
     const { [this.#prepared.tab]: _, ...words } = this.#prepared.words
-    this.#set({ chosen: { ...this.#prepared.chosen, [this.#prepared.tab]: id }, words, muted: [] })
+    this.#set({ chosen: { ...this.#prepared.chosen, [this.#prepared.tab]: id }, words, points: undefined, muted: [] })
     void this.#load().then(() => this.requestUpdate())
   }
 

@@ -47,11 +47,14 @@ export function coach(input: CoachInput, settings: CoachSettings = {}): Finding[
   if (!/[\p{L}\p{N}]/u.test(input.text)) return []
   const script = parse(input, numbersOf(settings))
   const silent = new Set([...(settings.off ?? []), ...(settings.muted ?? [])])
-  const findings = RULES.filter((rule) => !silent.has(rule.key) && (rule.everywhere || isMessage(script))).flatMap((rule) => finding(fitting(rule, input.band), script, settings))
+  const findings = RULES.filter((rule) => !silent.has(rule.key) && (rule.everywhere || isMessage(script)) && !(input.bullets && OF_SENTENCES.has(rule.key))).flatMap((rule) => finding(fitting(rule, input.band), script, settings))
   return findings.sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]) // sorting is stable: within a severity the order of the rules stays
 }
 
 const WEIGHT: Record<Severity, number> = { error: 0, warning: 1, hint: 2 }
+
+/** What only whole sentences can have. Everything else is asked of bullets too: name, number, reason, ask, honesty, length. */
+const OF_SENTENCES = new Set(['cut_off', 'filler', 'jargon_or_long_sentence', 'introduction_only', 'opens_with_self', 'curiosity_tells', 'section_order', 'number_late', 'number_ungrouped'])
 
 /** A talk track is a conversation, and an e-mail is read. */
 function isMessage(script: Script): boolean {
@@ -68,7 +71,7 @@ function finding(rule: Rule, script: Script, settings: CoachSettings): Finding[]
   if (!verdict) return []
   const { fix, ...rest } = verdict
   const found = { key: rule.key, advice: SOURCES[rule.key]!, severity: settings.severity?.[rule.key] ?? rule.severity, ...rest }
-  return [fix ? { ...found, fix: { label: fix.label, edit: (text) => repeated(rule, script, fix.edit(text)) } } : found]
+  return [fix && !script.input.bullets ? { ...found, fix: { label: fix.label, edit: (text) => repeated(rule, script, fix.edit(text)) } } : found]
 }
 
 /** What one tap mends is mended everywhere: the same rule looks again at what its fix left. */

@@ -19,6 +19,7 @@ export interface CoachInput {
   pace?: number // words a minute, 150 unless told
   seconds?: number // how long it takes to say, if the caller knows already
   tags?: readonly string[] // of the template
+  bullets?: boolean // the text is key words, one point a line
   sections?: readonly SectionKind[] // of the template, in its order
   fields?: Readonly<Record<string, string>> // what is on file: purpose, reason, value, best_time ...
   history?: History
