@@ -47,7 +47,7 @@ function bulletsPart(bullets: Bullets, plan: Plan, { points }: ScriptActs): Temp
 
 function sectionRow(piece: Piece, seconds: number, goTo: (field: string) => void): TemplateResult {
   return html`<li class=${piece.text === '' ? 'gone' : ''}>
-    <span class="section-name">${SECTION_LABEL[piece.kind]}</span><span class="section-seconds num">${piece.text === '' ? '' : `about ${seconds} s`}</span>
+    <span class="section-name">${SECTION_LABEL[piece.kind]}</span><span class="section-seconds num">${piece.text === '' ? '' : seconds === 0 ? 'under 1 s' : `about ${seconds} s`}</span>
     <p class="words">${piece.parts.map((part) => part.gap
       ? html`<button class="gap" type="button" @click=${() => goTo(part.field)}><span class="vh">Gap: </span>${fieldLabel(part.field).toLowerCase()}</button>`
       : part.field ? html`<b class="filled">${part.text}</b>` : part.text)}${piece.dropped.length > 0 ? html` <s class="dropped"><span class="vh">Left out: </span>${piece.dropped.map(readable).join(' ')}</s>` : nothing}</p>
