@@ -1,7 +1,7 @@
 /** The coach under the words: what a careful colleague would say, most useful first, with one tap to mend it. It stands below everything that
  *  is typed into, so that it may grow and shrink without moving a field under the thumb. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import { coach, warmUp } from '../domain/coach/coach.ts'
+import { looking, warmUp } from '../domain/coach/coach.ts'
 import { settingsOf } from '../domain/coach/office.ts'
 import type { CoachInput, Finding, Severity } from '../domain/coach/types.ts'
 import type { OfficeCoach } from '../domain/records.ts'
@@ -22,6 +22,7 @@ export class CoachPart extends LitElement {
   declare all: boolean
   #asked = ''
   #timer: ReturnType<typeof setTimeout> | undefined
+  #looking = new AbortController()
 
   constructor() {
     super()
@@ -35,12 +36,13 @@ export class CoachPart extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    step(warmUp())
+    inIdleMoments(warmUp(), new AbortController().signal)
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     clearTimeout(this.#timer)
+    this.#looking.abort()
   }
 
   /** Looks again when the words or what is known have changed, once the rep has paused. */
@@ -49,12 +51,16 @@ export class CoachPart extends LitElement {
     if (!(changed.has('input') || changed.has('muted') || changed.has('office')) || asked === this.#asked) return
     this.#asked = asked
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => (this.findings = this.#look()), QUIET)
+    this.#looking.abort()
+    this.#timer = setTimeout(() => this.#look(), QUIET)
   }
 
-  #look(): Finding[] {
+  /** In idle moments, so that the next key does not wait; words that were typed meanwhile are looked at from the start. */
+  #look(): void {
     const { off = [], ...settings } = settingsOf(this.office)
-    return coach(this.input, { ...settings, off: [...off, ...OFF], muted: this.muted })
+    this.#looking.abort()
+    this.#looking = new AbortController()
+    inIdleMoments(looking(this.input, { ...settings, off: [...off, ...OFF], muted: this.muted }), this.#looking.signal, (findings) => (this.findings = findings))
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -99,13 +105,21 @@ export class CoachPart extends LitElement {
 /** The page itself shows gaps, and stops at them. */
 const OFF = ['unfilled_field']
 
-/** One rule in each idle moment. */
-function step(steps: Generator<void, void>): void {
-  const next = (): void => {
-    if (!steps.next().done) step(steps)
+/** As many steps as fit into an idle moment, and the rest in the next ones. */
+function inIdleMoments<T>(steps: Generator<void, T, void>, signal: AbortSignal, done: (result: T) => void = () => {}): void {
+  const go = (left: () => number): void => {
+    for (let first = true; !signal.aborted && (first || left() > 2); first = false) {
+      const step = steps.next()
+      if (step.done) return done(step.value)
+    }
+    if (!signal.aborted) whenIdle(go)
   }
-  if ('requestIdleCallback' in window) requestIdleCallback(next)
-  else setTimeout(next, 50)
+  whenIdle(go)
+}
+
+function whenIdle(go: (left: () => number) => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback((moment) => go(() => moment.timeRemaining()), { timeout: 200 })
+  else setTimeout(() => go(() => 0))
 }
 
 customElements.define('rb-coach', CoachPart)

@@ -33,6 +33,7 @@ class Prepare extends Page {
   #asked = new Map<string, string[]>()
   #plans = new Map<Tab, Plan | null>() // of this moment: emptied by whatever changes them
   #gone = false
+  #slot: Slot | undefined
   #told = false // the rep has pressed the button while there were gaps
   #begun = false
 
@@ -47,6 +48,7 @@ class Prepare extends Page {
     if (prospect) {
       const country = countryFor(profile, this.phone.status().paired?.office.country, navigator.languages)
       this.#known = known(prospect, profile, history, templates, (number) => showNumber(number, country), new Date(), holidays)
+      this.#slot = this.#slotFor(this.#known)
       if (!this.#begun) await this.#begin()
       await this.#load()
     }
@@ -103,7 +105,7 @@ class Prepare extends Page {
   }
 
   #acts(tab: Tab): ScriptActs {
-    return { words: (words) => this.#words(tab, words), points: (points) => this.#set({ points: points ?? undefined }), bullets: (bullets) => this.#set({ bullets }), goTo: this.#goTo }
+    return { words: (words) => this.#words(tab, words), points: (points) => this.#set({ points: points ?? undefined }, tab), bullets: (bullets) => this.#set({ bullets }), goTo: this.#goTo }
   }
 
   /** Silent while there are gaps: half a message cannot be judged. */
@@ -169,7 +171,7 @@ class Prepare extends Page {
     const message = this.#plan('voicemail')
     const words = message ?? this.#plan('pick_up')
     const cold = html`<button class=${words ? 'link-button' : 'button primary'} type="button" @click=${() => void this.#cold()}>Call unprepared</button>`
-    const slot = this.#known!.prospect.do_not_call ? undefined : this.#slot()
+    const slot = this.#known!.prospect.do_not_call ? undefined : this.#slot
     return html`${this.#gapsLeft()}
       ${number ? nothing : html`<p class="cold quiet small">There is no number yet. <a href="#/prospect/${this.#id}/edit">Add one</a></p>`}
       ${number && words ? html`<p class="cold">${cold}${slot ? this.#parking(slot) : nothing}</p>` : nothing}
@@ -177,8 +179,7 @@ class Prepare extends Page {
   }
 
   /** By the prospect's clock, or the rep's where that is not known. */
-  #slot(): Slot | undefined {
-    const { prospect, now, work } = this.#known!
+  #slotFor({ prospect, now, work }: Known): Slot | undefined {
     return nextGoodSlots(now, zoneOr(prospect.fields['zone'] ?? '', work.zone), work, 1)[0]
   }
 
@@ -225,7 +226,7 @@ class Prepare extends Page {
 
   #words(tab: Tab, words: string | null): void {
     const { [tab]: _, ...rest } = this.#prepared.words
-    this.#set({ words: words === null ? rest : { ...rest, [tab]: words } })
+    this.#set({ words: words === null ? rest : { ...rest, [tab]: words } }, tab)
   }
 
   #choose = (id: Id): void => {
@@ -234,9 +235,11 @@ class Prepare extends Page {
     void this.#load().then(() => this.requestUpdate())
   }
 
-  #set(part: Partial<Prepared>): void {
+  /** What was typed for one tab leaves the plans of the others as they are. */
+  #set(part: Partial<Prepared>, tab?: Tab): void {
     this.#prepared = { ...this.#prepared, ...part }
-    this.#plans.clear()
+    if (tab) this.#plans.delete(tab)
+    else this.#plans.clear()
     void this.phone.keepDraft(prepareKey(this.#id), this.#prepared)
     this.requestUpdate()
   }

@@ -44,10 +44,24 @@ export const NUMBERS: Numbers = {
  *  A finding's `range` counts in UTF-16 units of `input.text`, null if something is missing or the whole is meant. `fix.edit` is made for
  *  this text: give it `input.text` and it returns the new one. Nothing throws; an empty text has no findings. */
 export function coach(input: CoachInput, settings: CoachSettings = {}): Finding[] {
+  const steps = looking(input, settings)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same, one rule at a time: for a page on which somebody types meanwhile. */
+export function* looking(input: CoachInput, settings: CoachSettings = {}): Generator<void, Finding[], void> {
   if (!/[\p{L}\p{N}]/u.test(input.text)) return []
   const script = parse(input, numbersOf(settings))
   const silent = new Set([...(settings.off ?? []), ...(settings.muted ?? [])])
-  const findings = RULES.filter((rule) => !silent.has(rule.key) && (rule.everywhere || isMessage(script)) && !(input.bullets && OF_SENTENCES.has(rule.key))).flatMap((rule) => finding(fitting(rule, input.band), script, settings))
+  const findings: Finding[] = []
+  for (const rule of RULES) {
+    if (silent.has(rule.key) || !(rule.everywhere || isMessage(script)) || (input.bullets && OF_SENTENCES.has(rule.key))) continue
+    yield
+    findings.push(...finding(fitting(rule, input.band), script, settings))
+  }
   return findings.sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]) // sorting is stable: within a severity the order of the rules stays
 }
 
