@@ -41,7 +41,7 @@ def test_make_serve_runs_from_a_bare_clone_and_again_after_cloning_anew_at_the_s
         copy_sources(clone)
         for _ in range(2):
             with served(["make", "serve"], clone, data, PATH=str(machine)) as address:
-                assert b"<rb-app>" in fetch(f"{address}/")
+                assert b"<rb-app" in fetch(f"{address}/")
                 assert b"precache" in fetch(f"{address}/sw.js")
         shutil.rmtree(clone)
 
@@ -63,7 +63,7 @@ def test_a_wheel_brings_the_phone_with_it_and_runs_where_there_is_no_clone(tmp_p
     run([UV, "venv", "--quiet", "--python", sys.executable, tmp_path / "venv"], elsewhere)
     run([UV, "pip", "install", "--quiet", "--python", tmp_path / "venv", wheel], elsewhere)
     with served([tmp_path / "venv/bin/ringback", "serve"], elsewhere, tmp_path / "data") as address:
-        assert b"<rb-app>" in fetch(f"{address}/")
+        assert b"<rb-app" in fetch(f"{address}/")
 
 
 @contextmanager

@@ -43,6 +43,7 @@ navigator.serviceWorker?.addEventListener('message', ({ data }: MessageEvent<{ t
 })
 
 const app = document.querySelector<App>('rb-app')!
+app.hidden = false // until now there was nothing in it, and a line of nothing makes some browsers look for a font first
 Object.assign(app, { phone, device: device() })
 phone.local.ready.catch((error: unknown) => {
   app.trouble = error instanceof Error ? error.message : String(error)

@@ -13,7 +13,7 @@ const TABS: Array<[Tab, string, string, IconName]> = [
 
 export function bar(current: Tab): TemplateResult {
   return html`<nav class="bar" aria-label="Main">
-    <span class="brand"><img src="/icons/icon.svg" alt="" width="32" height="32" />Ringback</span>
+    <span class="brand">Ringback</span>
     ${TABS.map(([tab, href, name, drawing]) => tab === current
       ? html`<a href=${href} aria-current="page">${icon(drawing)}<span>${name}</span></a>`
       : html`<a href=${href}>${icon(drawing)}<span>${name}</span></a>`)}
