@@ -5,7 +5,8 @@ import path from 'node:path'
 import zlib from 'node:zlib'
 import { Resvg } from '@resvg/resvg-js'
 import * as esbuild from 'esbuild'
-import { buildScripts } from './scripts.mjs'
+import { officeRules } from './app/domain/advice/office_list.ts'
+import { buildApart, buildScripts } from './scripts.mjs'
 
 const [out, zones] = process.argv.slice(2).map((name) => path.resolve(name))
 const assets = path.join(out, 'assets')
@@ -33,10 +34,11 @@ const { url, outputs, heavy } = await pass(version)
 
 async function pass(version) {
   const options = { ...common, outdir: assets, define: { __VERSION__: JSON.stringify(version) }, write: version !== '', publicPath: '/assets/' }
-  const scripts = await buildScripts(options)
+  const apart = await buildApart(options)
+  const scripts = await buildScripts({ ...options, define: { ...options.define, ...apart.define } })
   const { metafile } = await esbuild.build({ ...options, entryPoints: { phone: 'static/phone.css', office: 'static/office.css' }, entryNames: '[name]-[hash]' })
   const sheet = (name) => `/assets/${path.basename(Object.keys(metafile.outputs).find((file) => path.basename(file).startsWith(`${name}-`) && file.endsWith('.css')))}`
-  return { url: { app: scripts.app, phone: sheet('phone'), office: sheet('office') }, outputs: { ...scripts.outputs, ...metafile.outputs }, heavy: scripts.heavy }
+  return { url: { app: scripts.app, phone: sheet('phone'), office: sheet('office') }, outputs: { ...scripts.outputs, ...apart.outputs, ...metafile.outputs }, heavy: [...scripts.heavy, ...apart.addresses] }
 }
 
 icons()
@@ -58,7 +60,7 @@ await esbuild.build({
   ...common, entryPoints: { sw: 'sw/sw.ts' }, outdir: out, format: 'iife',
   define: { __VERSION__: JSON.stringify(version), __SHELL__: JSON.stringify(shell), 'process.env.NODE_ENV': '"production"' },
 })
-write('built.json', JSON.stringify({ version, urls: url, shell: shell.map((entry) => entry.url), heavy }, null, 1))
+write('built.json', JSON.stringify({ version, urls: url, shell: shell.map((entry) => entry.url), heavy, coach: officeRules() }, null, 1))
 pack(out)
 
 // Half the bytes: the prefixes of a zone as steps from one to the next, the way app/domain/zone_table.ts reads them.

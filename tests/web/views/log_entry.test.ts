@@ -24,6 +24,13 @@ test('the exact words, version, variant and seconds are frozen with the entry', 
   assert.deepEqual(clearDrafts, ['log:p:out', 'reading', 'prepare:p'])
 })
 
+test('what the rep waved through is kept with the words, and so is that they were bullets', () => {
+  const { call } = entryOf(logged({ reading: { ...read('voicemail'), voicemail: { ...said, muted: ['number_once'], bullets: true } } }))
+
+  assert.deepEqual([call.muted, call.flags], [['number_once'], ['bullets']])
+  assert.deepEqual([entryOf(logged({})).call.muted, entryOf(logged({ corrected: { ...call, id: 'c', rep_id: null, rep_name: '', void: false } as Call })).call.muted], [[], ['number_once']])
+})
+
 test('a talk keeps the talk track, a call that nobody answered keeps no words', () => {
   assert.deepEqual([entryOf(logged({ reading: read('pick_up'), outcome: 'spoke' })).call.script, entryOf(logged({ reading: read('pick_up'), outcome: 'spoke' })).call.plan], ['Is this a good moment?', 'pick_up'])
   const none = entryOf(logged({ reading: prepared, outcome: 'no_answer' })).call
@@ -38,6 +45,12 @@ test('a message left without the clock had the prepared words, and no seconds', 
 test('a call that nothing was prepared for says so', () => {
   assert.deepEqual(entryOf(logged({ reading: { ...unpreparedCall('p', '+1'), dialled_at: NOW.toISOString() } })).call.flags, ['unprepared'])
   assert.deepEqual(entryOf(logged({ reading: null })).call.flags, [], 'logged by hand')
+})
+
+test('a message that ended on the rescue line is marked rescued; a talk was none', () => {
+  const flags = (reading: Reading): string[] => entryOf(logged({ reading })).call.flags
+  const at = (plan: Reading['plan']): Reading => ({ ...stopped(started(prepared, plan, NOW), new Date(NOW.getTime() + 9000)), rescued: true })
+  assert.deepEqual([flags(at('voicemail')), flags(at('pick_up')), flags({ ...at('voicemail'), rescued: false })], [['rescued'], [], []])
 })
 
 test('reaching somebody keeps the promise, an unanswered call leaves it open or moves it', () => {
@@ -59,4 +72,20 @@ test('a correction is a new entry with the same words that points at the old one
   assert.deepEqual([same.replaces, same.outcome, same.script, same.credits, same.response, 'id' in same, 'rep_id' in same], ['c1', 'meeting_booked', 'Hi', 'm1', 'callback', false, false])
   const wrong = entryOf(logged({ corrected, incoming: true, outcome: 'wrong_number', reading: null })).call
   assert.deepEqual([wrong.credits, wrong.response], [null, null], 'a wrong number answers nothing')
+})
+
+test('a message keeps the reason that it gave; a last try closes, and ends further tries', () => {
+  const last = { ...prepared, voicemail: { ...said, reason: 'your gate', last: true } }
+  const open = [{ followUp: promise('later', '2026-12-24T15:00:00.000Z'), after: 'no_answer' as const }]
+  const left = entryOf(logged({ reading: last, open }))
+  assert.deepEqual([left.call.reason, left.last, left.fulfils], ['your gate', true, ['later']])
+  const busy = entryOf(logged({ reading: last, open, outcome: 'busy' }))
+  assert.deepEqual(['reason' in busy.call, busy.fulfils], [false, []])
+})
+
+test('who answers there is asked when somebody else answered, and kept with the prospect', () => {
+  const form = { ...logged({}).form, switchboard: ' June, she knows me ' }
+  const edits = (outcome: 'gatekeeper' | 'no_answer') => entryOf(logged({ reading: null, form, outcome })).edits
+  assert.deepEqual(edits('gatekeeper'), [{ field: 'switchboard', old: '', new: 'June, she knows me' }])
+  assert.deepEqual(edits('no_answer'), [])
 })

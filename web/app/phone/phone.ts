@@ -1,11 +1,11 @@
 /** The phone that the views talk to. It is there at once; every question waits by itself until the databases are open. */
 
-import type { Call, Fields, FollowUp, Id, Instant, LostValue, Prospect, TemplateSave } from '../domain/records.ts'
+import type { Call, Fields, FollowUp, Id, Instant, LostValue, OfficeCoach, Prospect, TemplateSave } from '../domain/records.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { READING } from '../domain/reading.ts'
-import { dueUntil, followUpsOf } from '../store/promises.ts'
+import { dueUntil, followUpsOf, office } from '../store/promises.ts'
 import * as reads from '../store/reads.ts'
-import type { Brief, DueFollowUp, Entry, NewFollowUp, NewLog, Paired, Phone, ProspectLine, Reminders, Status, StorageState, Today } from '../views/phone.ts'
+import type { Brief, DueFollowUp, Entry, NewFollowUp, NewLog, Paired, Phone, ProspectLine, Reminders, Status, StorageState, Takes, Today } from '../views/phone.ts'
 import { readBrief } from './brief.ts'
 import { Local, type Env } from './local.ts'
 import * as log from './log.ts'
@@ -129,6 +129,10 @@ export class LocalPhone implements Phone {
     return reads.profile(await this.local.db())
   }
 
+  async coachRules(): Promise<OfficeCoach> {
+    return (await office(await this.local.db()))?.coach ?? {}
+  }
+
   async eachCall(see: (batch: Call[]) => boolean | void): Promise<void> {
     return reads.eachOwnCall(await this.local.db(), see)
   }
@@ -207,6 +211,11 @@ export class LocalPhone implements Phone {
     await this.local.ready
     if (key === READING || changesToday(this.lastToday(), key, value)) this.local.lastLook.forget()
     await this.local.outbox.keep(`draft:${key}`, value)
+  }
+
+  async takes(): Promise<Takes> {
+    const { takesIn } = await import('./takes.ts')
+    return takesIn(this.local)
   }
 
   status(): Status {

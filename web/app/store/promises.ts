@@ -71,8 +71,9 @@ export function originOf(db: Db, id: Id): Promise<{ root: Id; moves: number }> {
   })
 }
 
-export function holidays(db: Db): Promise<string[]> {
-  return db.read(async (open) => ((await open.getAll('office'))[0] as OfficeRow | undefined)?.holidays ?? [])
+/** The row of the office, null on a phone that has none yet. */
+export function office(db: Db): Promise<OfficeRow | null> {
+  return db.read(async (open) => ((await open.getAll('office'))[0] as OfficeRow | undefined) ?? null)
 }
 
 /** Open ones whose instant is another one since the zone data of this phone changed. Whether there were any. */

@@ -4,10 +4,12 @@
  *  sentence can be shown as it is, and then nothing was changed. Reads never need a network.
  *  `changes` fires after any write in any tab and after a sync brought rows: read again what you show. */
 
+import type { LastResort } from '../domain/attempts.ts'
 import type { OpenPromise } from '../domain/follow_ups.ts'
 import type {
-  Call, Edit, Fields, FollowUp, Id, Instant, LostValue, Member, Office, Operation, Outcome, Problem, Promised, Prospect, Template, TemplateSave, Version,
+  Call, Edit, Fields, FollowUp, Id, Instant, LostValue, Member, Office, OfficeCoach, Operation, Outcome, Problem, Promised, Prospect, Template, TemplateSave, Version,
 } from '../domain/records.ts'
+import type { Take } from '../domain/takes.ts'
 
 export interface Phone {
   changes: EventTarget // "change"; CustomEvent<{ kinds: string[] }>: prospect, call, follow_up, template, profile, sync, update
@@ -35,6 +37,8 @@ export interface Phone {
   template(id: Id): Promise<{ template: Template; versions: Version[] } | null>
   version(id: Id): Promise<Version | null>
   profile(): Promise<Fields>
+  /** What the lead has switched and set for the coach; what the last sync brought holds until the next. */
+  coachRules(): Promise<OfficeCoach>
   /** Own messages and what came of them, counted; see domain/results.ts. Newest first, in batches so that long work can be shown and stopped. */
   eachCall(see: (batch: Call[]) => boolean | void): Promise<void>
 
@@ -63,6 +67,9 @@ export interface Phone {
   draft<T>(key: string): Promise<T | null>
   keepDraft<T>(key: string, value: T | null): Promise<void>
 
+  /** Recordings of rehearsals, kept on this phone alone. */
+  takes(): Promise<Takes>
+
   status(): Status
   syncNow(): Promise<void>
   /** Code or token of an invitation. Rejects with a Refusal. */
@@ -87,6 +94,8 @@ export interface Promises {
   taken(except: Id): Promise<Instant[]>
   /** Days on which the office suggests nothing, as "2026-12-25". */
   holidays(): Promise<string[]>
+  /** After how many unanswered messages, over how many weeks, a last try may be left; null where no lead has said. */
+  lastResort(): Promise<LastResort | null>
   /** The reminder rings again at `at`, null takes that back; the promise stays. */
   remind(id: Id, at: Instant | null): Promise<void>
   /** Keeps a card that is ready for the time of `promise`, off the call list till then, in one write. The draft stays. */
@@ -95,6 +104,19 @@ export interface Promises {
   /** The first of the promises that were moved to become this one, and how often that happened. */
   origin(id: Id): Promise<{ root: Id; moves: number }>
 }
+/** Nothing of this is ever sent. */
+export interface Takes {
+  /** The oldest that are not kept make room. Rejects with a Refusal when kept ones fill all of it. */
+  add(take: Take, sound: ArrayBuffer): Promise<void>
+  newId(): Id
+  /** Newest first; `subject` as "prospect:ID". */
+  about(subject: string): Promise<Take[]>
+  all(): Promise<Take[]>
+  sound(id: Id): Promise<ArrayBuffer | undefined>
+  note(id: Id, part: Partial<Take>): Promise<void>
+  drop(id: Id): Promise<void>
+}
+
 /** What taking it back needs. */
 export interface Parked { id: Id; rank: string; instead: FollowUp | null }
 
@@ -139,6 +161,7 @@ export interface NewLog {
   followUp: Omit<NewFollowUp, 'call_id'> | null
   fulfils: Id[] // follow-ups that this call ends
   edits: Edit[] // of the prospect: what was typed in Prepare
+  last?: boolean // the words were a last try
   stop: string // why not to call again, when that is the outcome
   clearDrafts: string[]
 }
