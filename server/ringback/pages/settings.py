@@ -62,7 +62,7 @@ def last_try(typed: Typed) -> h.Fragment:
         field(
             "Weeks before a last try",
             number("last_weeks", typed.last_weeks, 0, MOST_WEEKS),
-            "Counted from the first of those messages. Until both have passed, no phone offers the words of a last try. "
+            "Counted from the first of those messages. Until both have passed no phone offers the words of a last try. "
             "After it, the prospect is closed kindly.",
         ),
     ]
