@@ -26,6 +26,16 @@ export async function buildScripts(options) {
   return { app: address(Object.keys(first.metafile.outputs).find((file) => file.endsWith('.js'))), outputs, heavy: heavy(pages.metafile.outputs) }
 }
 
+/** What is loaded by its address alone: scripts of threads beside the page's, and the sheet of the rehearsal. Gives their outputs, their addresses,
+ *  and what stands for those in the sources. */
+export async function buildApart(options) {
+  const entryPoints = { listen: 'workers/listen.ts', record: 'workers/record.ts', rehearse: 'static/apart/rehearse.css' }
+  const { metafile: { outputs } } = await esbuild.build({ ...options, entryPoints, entryNames: '[name]-[hash]', format: 'iife' })
+  const found = (source) => address(Object.keys(outputs).find((file) => outputs[file].entryPoint === source))
+  const define = { __LISTEN__: found(entryPoints.listen), __RECORD__: found(entryPoints.record), __REHEARSE_CSS__: found(entryPoints.rehearse) }
+  return { outputs, addresses: Object.values(define), define: Object.fromEntries(Object.entries(define).map(([name, one]) => [name, JSON.stringify(one)])) }
+}
+
 function heavy(outputs) {
   const page = Object.keys(outputs).find((file) => outputs[file].entryPoint === PAGES)
   const light = reached([page], outputs, 'import-statement')

@@ -40,6 +40,12 @@ test('a call that nothing was prepared for says so', () => {
   assert.deepEqual(entryOf(logged({ reading: null })).call.flags, [], 'logged by hand')
 })
 
+test('a message that ended on the rescue line is marked rescued; a talk was none', () => {
+  const flags = (reading: Reading): string[] => entryOf(logged({ reading })).call.flags
+  const at = (plan: Reading['plan']): Reading => ({ ...stopped(started(prepared, plan, NOW), new Date(NOW.getTime() + 9000)), rescued: true })
+  assert.deepEqual([flags(at('voicemail')), flags(at('pick_up')), flags({ ...at('voicemail'), rescued: false })], [['rescued'], [], []])
+})
+
 test('reaching somebody keeps the promise, an unanswered call leaves it open or moves it', () => {
   const open = [promise('due', '2026-11-24T14:00:00.000Z'), promise('later', '2026-12-24T14:00:00.000Z')].map((followUp) => ({ followUp, after: null }))
   assert.deepEqual(entryOf(logged({ open, outcome: 'spoke' })).fulfils, ['due'])

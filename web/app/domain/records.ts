@@ -162,7 +162,7 @@ export type Change =
   | { kind: 'prospect.resolve'; body: { id: Id; lost_id: Id } }
   | { kind: 'follow_up.add'; body: Promised }
   | { kind: 'follow_up.close'; body: { id: Id; state: 'done' | 'cancelled'; call_id: Id | null } }
-  | { kind: 'follow_up.remind'; body: { id: Id; at: Instant } }
+  | { kind: 'follow_up.remind'; body: { id: Id; at: Instant | null } }
   | { kind: 'template.save'; body: TemplateSave }
   | { kind: 'template.retire'; body: { id: Id; retired: boolean } }
   | { kind: 'profile.edit'; body: { edits: Edit[] } }

@@ -29,6 +29,10 @@ export class Promises implements Port {
     return promises.dueCount(await this.#local.db(), now.toISOString())
   }
 
+  async taken(except: Id): Promise<Instant[]> {
+    return promises.taken(await this.#local.db(), except)
+  }
+
   async holidays(): Promise<string[]> {
     return (await promises.office(await this.#local.db()))?.holidays ?? []
   }
@@ -41,7 +45,7 @@ export class Promises implements Port {
     return promises.originOf(await this.#local.db(), id)
   }
 
-  async remind(id: Id, at: Instant): Promise<void> {
+  async remind(id: Id, at: Instant | null): Promise<void> {
     await this.#write([{ kind: 'follow_up.remind', body: { id, at } }])
   }
 

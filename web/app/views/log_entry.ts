@@ -96,5 +96,6 @@ function saidIn(reading: Reading | null, outcome: Outcome): { plan: Plan; said: 
 }
 
 function flagsOf(reading: Reading | null): Flag[] {
-  return reading?.unprepared ? ['unprepared'] : []
+  const rescued = reading?.rescued && reading.started_at && reading.plan === 'voicemail'
+  return [...reading?.unprepared ? ['unprepared' as const] : [], ...rescued ? ['rescued' as const] : []]
 }

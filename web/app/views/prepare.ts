@@ -8,8 +8,9 @@ import { fieldLabel, sourceOf } from '../domain/fill.ts'
 import { displayName, nameOr } from '../domain/names.ts'
 import { showNumber } from '../domain/numbers.ts'
 import { prepareKey, READING, unpreparedCall, type Prepared, type Reading, type Tab } from '../domain/reading.ts'
-import type { Id, Version } from '../domain/records.ts'
-import { nextGoodSlots, whenText, zoneOr, type Slot } from '../domain/timing.ts'
+import type { Id, Instant, Version } from '../domain/records.ts'
+import { nextFreeSlot } from '../domain/free_slot.ts'
+import { whenText, zoneOr, type Slot } from '../domain/timing.ts'
 import { coachInput } from './coach_input.ts'
 import { icon } from './icons.ts'
 import type { Knowing } from './know_part.ts'
@@ -19,6 +20,7 @@ import { known, lockOf, NOTHING, planOf, readingOf, TABS, templateFor, type Know
 import { fieldsPart } from './prepare_fields.ts'
 import { emailPart } from './prepare_email.ts'
 import { park } from './parking.ts'
+import './rehearse_first.ts'
 import { scriptPart } from './prepare_script.ts'
 import { openPicker, pickerSheet } from './template_picker.ts'
 import { openStop, stopSheet } from './stop_sheet.ts'
@@ -32,6 +34,7 @@ class Prepare extends Page {
   #versions = new Map<Id, Version>()
   #asked = new Map<string, string[]>()
   #plans = new Map<Tab, Plan | null>() // of this moment: emptied by whatever changes them
+  #slot: Slot | undefined // where the card could wait
   #gone = false
   #told = false // the rep has pressed the button while there were gaps
   #begun = false
@@ -40,6 +43,7 @@ class Prepare extends Page {
 
   protected override async reload(): Promise<void> {
     void import('./know.ts').catch(() => {}) // at once, so that it is mostly here before the words are
+    void import('./read.ts').catch(() => {}) // near, by the time that it is wanted
     const [prospect, profile, history, templates, holidays, lastResort] = await Promise.all([
       this.phone.prospect(this.#id), this.phone.profile(), this.phone.history(this.#id, 50), this.phone.templates(), this.phone.promises.holidays(),
       this.phone.promises.lastResort(),
@@ -48,6 +52,7 @@ class Prepare extends Page {
     if (prospect) {
       const country = countryFor(profile, this.phone.status().paired?.office.country, navigator.languages)
       this.#known = known(prospect, profile, history, templates, (number) => showNumber(number, country), new Date(), holidays, lastResort)
+      this.#slot = this.#freeSlot(await this.phone.promises.taken(this.#id))
       if (!this.#begun) await this.#begin()
       await this.#load()
     }
@@ -168,18 +173,19 @@ class Prepare extends Page {
     const message = this.#plan('voicemail')
     const words = message ?? this.#plan('pick_up')
     const cold = html`<button class=${words ? 'link-button' : 'button primary'} type="button" @click=${() => void this.#cold()}>Call unprepared</button>`
-    const slot = this.#known!.prospect.do_not_call ? undefined : this.#slot()
+    const slot = this.#known!.prospect.do_not_call ? undefined : this.#slot
     return html`${this.#gapsLeft()}
       <rb-own-hours .phone=${this.phone} .zone=${this.#known!.prospect.fields['zone'] ?? ''}></rb-own-hours>
       ${number ? nothing : html`<p class="cold quiet small">There is no number yet. <a href="#/prospect/${this.#id}/edit">Add one</a></p>`}
       ${number && words ? html`<p class="cold">${cold}${slot ? this.#parking(slot) : nothing}</p>` : nothing}
+      ${message ? html`<rb-rehearse-first .phone=${this.phone} .prospect=${this.#id} .words=${message.gaps.length > 0 ? '' : message.text} .critical=${this.#prepared.critical === true} @marked=${(event: CustomEvent<boolean>) => this.#set({ critical: event.detail })}></rb-rehearse-first>` : nothing}
       <div class="thumb">${number ? html`<rb-when .zone=${this.#known!.prospect.fields['zone'] ?? ''} .work=${this.#known!.work}></rb-when>` : nothing}${words ? this.#main(number ?? '', message) : number ? cold : nothing}</div>`
   }
 
   /** By the prospect's clock, or the rep's where that is not known. */
-  #slot(): Slot | undefined {
+  #freeSlot(taken: Instant[]): Slot | undefined {
     const { prospect, now, work } = this.#known!
-    return nextGoodSlots(now, zoneOr(prospect.fields['zone'] ?? '', work.zone), work, 1)[0]
+    return nextFreeSlot(now, zoneOr(prospect.fields['zone'] ?? '', work.zone), work, taken)
   }
 
   #parking(slot: Slot): TemplateResult {

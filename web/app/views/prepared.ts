@@ -5,6 +5,7 @@ import { linkChanged } from '../domain/connection.ts'
 import { derived } from '../domain/derived.ts'
 import { companion, rank, situationOf, type Ranked, type Situation } from '../domain/families.ts'
 import { blank, fieldsOf, fill, gapsInWords, gapsOf, shown, sourceOf, spoken, valuesFor, type Piece, type Values } from '../domain/fill.ts'
+import { AT_START } from '../domain/marker.ts'
 import type { Prepared, Reading, Said, Tab } from '../domain/reading.ts'
 import type { Edit, Fields, Id, Prospect, Template, Version } from '../domain/records.ts'
 import { spokenSeconds } from '../domain/seconds.ts'
@@ -102,7 +103,7 @@ export function readingOf(known: Known, prepared: Prepared, voicemail: Plan | nu
     prospect_id: known.prospect.id, plan: pickUp && (known.prospect.fields['phone'] || !voicemail) ? 'pick_up' : 'voicemail',
     voicemail: voicemail && said(voicemail, prepared), pick_up: pickUp && said(pickUp, prepared),
     unprepared: false, stop_seen: false, number: known.prospect.fields['phone'] ?? '', edits: editsOf(known.prospect, prepared.values),
-    call_now: null, dialled_at: null, started_at: null, paused_at: null, paused_ms: 0, stopped_at: null, at: 0,
+    call_now: null, dialled_at: null, started_at: null, paused_at: null, paused_ms: 0, stopped_at: null, marker: AT_START, rescued: false,
   }
 }
 
