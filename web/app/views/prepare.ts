@@ -13,10 +13,9 @@ import { nextFreeSlot } from '../domain/free_slot.ts'
 import { whenText, zoneOr, type Slot } from '../domain/timing.ts'
 import { coachInput } from './coach_input.ts'
 import { icon } from './icons.ts'
-import type { Knowing } from './know_part.ts'
 import { Page } from './page.ts'
 import { callout, head, localTime } from './parts.ts'
-import { known, lockOf, NOTHING, planOf, readingOf, TABS, templateFor, type Known, type Plan } from './prepared.ts'
+import { known, knowingOf, lockOf, NOTHING, planOf, readingOf, TABS, templateFor, type Known, type Plan } from './prepared.ts'
 import { fieldsPart } from './prepare_fields.ts'
 import { emailPart } from './prepare_email.ts'
 import { park } from './parking.ts'
@@ -90,7 +89,7 @@ class Prepare extends Page {
     return html`${head(this.#name(), `#/prospect/${this.#id}`)}
       <p class="prepare-who small">${this.#who()}</p>
       ${guard([this.#known], () => this.#warnings())}
-      <rb-know .phone=${this.phone} .knowing=${this.#knowing(plan)}></rb-know>
+      <rb-know .phone=${this.phone} .knowing=${knowingOf(this.#known, plan)}></rb-know>
       <div class="segments tabs" role="group" aria-label="What to prepare">
         ${TABS.map((each) => html`<button type="button" aria-pressed=${each === tab ? 'true' : 'false'} @click=${() => this.#set({ tab: each })}>${TAB_WORDS[each]}${this.#marks(each)}</button>`)}
       </div>
@@ -98,12 +97,6 @@ class Prepare extends Page {
       ${this.#foot()}
       ${guard([this.#known, tab, plan?.template.id], () => pickerSheet(this.#known!, tab, plan?.template.id ?? null, this.#choose))}
       ${stopSheet(this.#known.prospect, this.#name(), () => void this.#call(true))}`
-  }
-
-  #knowing(plan: Plan | null): Knowing {
-    const { prospect, profile, attempts, now } = this.#known!
-    const names = plan?.fields.includes('connection') ?? false
-    return { prospect, profile, attempts, now, names, link: (names ? plan!.values['connection'] : prospect.fields['connection'])?.trim() ?? '' }
   }
 
   #planPart(plan: Plan): TemplateResult {
