@@ -14,7 +14,7 @@ export function resultPart(shown: Shown): TemplateResult {
   const { take } = shown
   if (!take.figures) return html`${callout('warn', 'mic', html`<p><strong>No voice was heard.</strong></p><p>Come closer to the microphone, or look whether it is switched off. Then record once more.</p>`)}${acts(shown)}`
   return html`<section class="stack" aria-label="What was heard">
-    <p class="take-advice" role="status">${advice(heeded(take), shown.aim)}</p>
+    <p class="take-advice" role="status" tabindex="-1">${advice(heeded(take), shown.aim)}</p>
     ${wavePicture(take.figures, shown.at)}
     ${acts(shown)}
     ${sinceBefore(shown)}
