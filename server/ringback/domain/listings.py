@@ -29,6 +29,7 @@ class LoggedCall:
     seconds: float | None
     note: str
     left_out: Sequence[str]
+    flags: Sequence[str]  # "rescued", "unprepared"
     standing: Standing
     corrects: bool
     response: str  # how this entry answers an earlier message, "" if it does not

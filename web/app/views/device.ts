@@ -11,7 +11,13 @@ export interface Device {
   offerFile(file: Blob, name: string): void
   /** The number on the app's icon; 0 takes it away. */
   badge(count: number): void
+  canVibrate: boolean
   vibrate(pattern: number | number[]): void
+  /** How loud it is at the microphone, in dB below full scale, some twenty times a second, till stopped. `taken`: a call took the microphone.
+   *  Nothing is recorded. Rejects with an error whose message can be shown. */
+  hear(see: (level: number) => void, taken: () => void): Promise<{ stop(): void }>
+  /** A picture, square and small, as a data address. Rejects with an error whose message can be shown. */
+  smallPhoto(file: Blob): Promise<string>
   install: Install
   online(): boolean
   /** Loaded when somebody wants to record or to listen. */

@@ -78,12 +78,14 @@ class Settings extends Page {
       ${this.#text('spoken_name', 'Your name, as you say it', { autocomplete: 'name', autocapitalize: 'words' }, 'It fills every message.')}
       ${this.#text('company', 'Your company, as you say it', { autocomplete: 'organization', autocapitalize: 'words' })}
       ${this.#number('number', 'Number to call back')}
-      <details class="disclosure" ?open=${Boolean(profile['say_as'] || profile['spelling'] || profile['number_2'])}>
+      <details class="disclosure" ?open=${Boolean(profile['say_as'] || profile['company_say_as'] || profile['spelling'] || profile['number_2'] || profile['calls_from'])}>
         <summary>How it is said, and another number${icon('forward', 'small')}</summary>
         <div class="stack">
           ${this.#text('say_as', 'Say it as', {}, 'Only if people stumble: it stands over your name while you read.')}
+          ${this.#text('company_say_as', 'Say your company as', {})}
           ${this.#text('spelling', 'Spelled out', { autocapitalize: 'characters' }, 'For “that is H, A, L, E”. Leave it empty if nobody asks.')}
           ${this.#number('number_2', 'Another one')}
+          ${this.#number('calls_from', 'What they see when you call, if it is another number')}
           ${check('hard_to_reach', 'I am hard to reach: offer a best time', profile['hard_to_reach'] === 'yes', (on) => this.#keep({ hard_to_reach: on ? 'yes' : '' }))}
           ${profile['hard_to_reach'] === 'yes' ? this.#text('best_time', 'Best time to reach you', {}, 'As you would say it: “between four and five”.') : nothing}
         </div>
