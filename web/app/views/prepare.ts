@@ -20,7 +20,6 @@ import { known, lockOf, NOTHING, planOf, readingOf, TABS, templateFor, type Know
 import { fieldsPart } from './prepare_fields.ts'
 import { emailPart } from './prepare_email.ts'
 import { park } from './parking.ts'
-import './rehearse_first.ts'
 import { scriptPart } from './prepare_script.ts'
 import { openPicker, pickerSheet } from './template_picker.ts'
 import { openStop, stopSheet } from './stop_sheet.ts'
@@ -61,6 +60,7 @@ class Prepare extends Page {
 
   async #begin(): Promise<void> {
     this.#begun = true
+    void import('./rehearse_first.ts').catch(() => {})
     void import('./coach_part.ts').catch(() => {}) // advice comes late or not at all; the words do not wait for it
     this.#prepared = { ...NOTHING, ...await this.phone.draft<Prepared>(prepareKey(this.#id)) }
     const wanted = this.#known!.templates.find((template) => template.id === this.query.get('template'))
