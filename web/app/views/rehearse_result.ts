@@ -39,7 +39,7 @@ function acts({ take, at, play, keep, drop }: Shown): TemplateResult {
 
 function sinceBefore({ take, before }: Shown): TemplateResult | typeof nothing {
   const words = take.figures && before?.figures ? compared(take.figures, before.figures) : ''
-  return words === '' ? nothing : html`<p class="small">${icon('chart', 'small')} Against the take before: <strong>${words}</strong>.</p>`
+  return words === '' ? nothing : html`<p class="small">Against the take before: <strong>${words}</strong>.</p>`
 }
 
 function figure({ key, label, words, watch }: Finding, prospect: string): TemplateResult {
