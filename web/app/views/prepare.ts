@@ -19,9 +19,8 @@ import { known, knowingOf, lockOf, NOTHING, planOf, readingOf, TABS, templateFor
 import { fieldsPart } from './prepare_fields.ts'
 import { emailPart } from './prepare_email.ts'
 import { park } from './parking.ts'
-import './rehearse_first.ts'
 import { scriptPart, type ScriptActs } from './prepare_script.ts'
-import { openPicker, pickerSheet } from './template_picker.ts'
+import { noTemplate, openPicker, pickerSheet } from './template_picker.ts'
 import { openStop, stopSheet } from './stop_sheet.ts'
 import { sentence, toast } from './toast.ts'
 
@@ -62,6 +61,7 @@ class Prepare extends Page {
 
   async #begin(): Promise<void> {
     this.#begun = true
+    void import('./rehearse_first.ts').catch(() => {})
     void import('./coach_part.ts').catch(() => {}) // advice comes late or not at all; the words do not wait for it
     this.#prepared = { ...NOTHING, ...await this.phone.draft<Prepared>(prepareKey(this.#id)) }
     const wanted = this.#known!.templates.find((template) => template.id === this.query.get('template'))
@@ -93,7 +93,7 @@ class Prepare extends Page {
       <div class="segments tabs" role="group" aria-label="What to prepare">
         ${TABS.map((each) => html`<button type="button" aria-pressed=${each === tab ? 'true' : 'false'} @click=${() => this.#set({ tab: each })}>${TAB_WORDS[each]}${this.#marks(each)}</button>`)}
       </div>
-      ${plan ? this.#planPart(plan) : this.#noTemplate()}
+      ${plan ? this.#planPart(plan) : noTemplate()}
       ${this.#foot()}
       ${guard([this.#known, tab, plan?.template.id], () => pickerSheet(this.#known!, tab, plan?.template.id ?? null, this.#choose))}
       ${stopSheet(this.#known.prospect, this.#name(), () => void this.#call(true))}`
@@ -161,10 +161,6 @@ class Prepare extends Page {
   #marks(tab: Tab): TemplateResult | typeof nothing {
     const gaps = this.#plan(tab)?.gaps.length ?? 0
     return gaps > 0 ? html`<small class="gap-count">${gaps} ${gaps === 1 ? 'gap' : 'gaps'}</small>` : nothing
-  }
-
-  #noTemplate(): TemplateResult {
-    return html`<div class="empty"><h2>No template for this yet</h2><p>Templates come from your office, or you write your own.</p><a class="button" href="#/templates">See the templates</a></div>`
   }
 
   #foot(): TemplateResult {
