@@ -11,6 +11,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import venv
 from pathlib import Path
 
@@ -63,7 +64,7 @@ def test(_task: str, rest: list[str]) -> int:
     if rest:
         return hand_over([PYTHON, "-m", "pytest", *rest])
     run_node("--test", "tests/web/**/*.test.ts")
-    return hand_over([PYTHON, "-m", "pytest"])
+    return side_by_side([PYTHON, "-m", "pytest", "tests/browser"], [PYTHON, "-m", "pytest", "--ignore=tests/browser"])
 
 
 def check(_task: str, _rest: list[str]) -> int:
@@ -71,7 +72,7 @@ def check(_task: str, _rest: list[str]) -> int:
     run([PYTHON, "-m", "ruff", "check", "."])
     run([PYTHON, "-m", "ruff", "format", "--check", "."])
     run([PYTHON, "-m", "mypy"])
-    for project in ("web/tsconfig.json", "web/sw/tsconfig.json", "tests/web/tsconfig.json"):
+    for project in ("web/tsconfig.json", "web/sw/tsconfig.json", "web/workers/tsconfig.json", "tests/web/tsconfig.json"):
         run_node("web/node_modules/typescript/bin/tsc", "--noEmit", "-p", project)
     return subprocess.call(["make", "test"], cwd=ROOT)
 
@@ -192,6 +193,21 @@ def hand_over(command: list[str | Path]) -> int:
     if os.name != "nt":
         os.execv(command[0], [str(word) for word in command])  # noqa: S606 - no shell is wanted
     return subprocess.call(command)
+
+
+def side_by_side(shown: list[str | Path], quiet: list[str | Path]) -> int:
+    """Both at once, for they wait for different things; what the second one says comes after the first has ended."""
+    with tempfile.TemporaryFile() as said:
+        beside = subprocess.Popen(quiet, cwd=ROOT, stdout=said, stderr=subprocess.STDOUT)
+        try:
+            codes = [subprocess.call(shown, cwd=ROOT), beside.wait()]
+        finally:
+            beside.terminate()
+            beside.wait()
+            said.seek(0)
+            shutil.copyfileobj(said, sys.stdout.buffer)
+            sys.stdout.flush()
+    return next((code for code in codes if code), 0)
 
 
 def digest(path: Path) -> str:

@@ -22,7 +22,7 @@ from pathlib import Path
 from statistics import median
 
 from tests.bench.rounds import spread
-from tests.bench.work import BATCH, Plain, Sender, found
+from tests.bench.work import BATCH, CURSOR, Plain, Sender, found
 
 from ringback.store.database import connect
 
@@ -93,17 +93,19 @@ class Line:
     """One phone's connection, as cheap as can be: the machine should be busy with the office, not with its callers."""
 
     def __init__(self, phone: Sender, work: list[list[bytes]]) -> None:
-        self.phone, self.work, self.accepted = phone, work, 0
+        self.phone, self.accepted = phone, 0
+        self.letters = [phone.letter(ops, PAGE) for ops in work]
         self.socket = socket.create_connection(("127.0.0.1", PORT))
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.file = self.socket.makefile("rb")
 
     def send_all(self) -> None:
         """Every batch in its turn, each when the one before it was answered."""
-        for ops in self.work:
-            answer = self.ask(self.phone.body(ops, PAGE))
+        for letter in self.letters:
+            answer = self.ask(letter.replace(CURSOR, b'"cursor":%d' % self.phone.cursor, 1))
             self.accepted += answer.count(b'"status":"ok"')
-            self.phone.cursor = int(CURSOR.findall(answer)[-1])
+            told = answer.rfind(b'"cursor":') + len(b'"cursor":')
+            self.phone.cursor = int(answer[told : answer.find(b",", told)])
         self.socket.close()
 
     def ask(self, body: bytes) -> bytes:
@@ -115,9 +117,6 @@ class Line:
             if line.lower().startswith(b"content-length:"):
                 length = int(line[15:])
         return self.file.read(length)
-
-
-CURSOR = re.compile(rb'"cursor":(\d+)')
 
 
 @contextmanager

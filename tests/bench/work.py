@@ -64,10 +64,18 @@ class Sender:
         return {"n": n, "kind": "call.add", "v": 1, "at": AT, "body": body}
 
     def body(self, ops: list[bytes], page: int) -> bytes:
-        oldest = msgspec.json.decode(ops[0])["n"]
-        head = {"proto": 1, "schema": 1, "device": self.device, "epoch": self.epoch, "cursor": self.cursor, "now": AT}
-        head |= {"nonce": "k3J9s0", "next_n": self.next_n, "oldest_pending": oldest, "page": page}
-        return json.dumps(head, separators=(",", ":"))[:-1].encode() + b',"ops":[' + b",".join(ops) + b"]}"
+        return self.letter(ops, page).replace(CURSOR, b'"cursor":%d' % self.cursor, 1)
+
+    def letter(self, ops: list[bytes], page: int) -> bytes:
+        """A request that lacks only how far the phone is; that is known when the one before it was answered."""
+        first, last = (msgspec.json.decode(op)["n"] for op in (ops[0], ops[-1]))
+        head = {"cursor": None, "proto": 1, "schema": 1, "device": self.device, "epoch": self.epoch, "now": AT}
+        head |= {"nonce": "k3J9s0", "next_n": last + 1, "oldest_pending": first, "page": page}
+        told = json.dumps(head, separators=(",", ":"))[:-1].encode()
+        return told + b',"ops":[' + b",".join(ops) + b"]}"
+
+
+CURSOR = b'"cursor":null'
 
 
 def new_id() -> str:

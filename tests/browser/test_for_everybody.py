@@ -25,6 +25,8 @@ PAGES = [
     "/prepare/DANA",
     "/prepare/OMAR",
     "/read/DANA",
+    "/rehearse/DANA",
+    "/rehearse/OMAR",
     "/log/DANA",
     "/log/DANA?incoming=1",
     "/templates",

@@ -26,9 +26,10 @@ Outcome = Literal[
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 
 
-class Call(Struct, frozen=True, gc=False):
+class Call(Struct, frozen=True, gc=False, omit_defaults=True):
     """One entry as a phone wrote it. `replaces` is the entry that it corrects (or, `void`, takes back); `credits` the
-    message that it answers. What the log is searched by comes first: it is found sooner in the JSON."""
+    message that it answers. What the log is searched by comes first: it is found sooner in the JSON. What came later
+    has a default and is left out when nobody said it, so that an old entry stays the same, letter for letter."""
 
     id: UncheckedId
     prospect_id: UncheckedId | None
@@ -55,6 +56,7 @@ class Call(Struct, frozen=True, gc=False):
     flags: Annotated[list[Short], Meta(max_length=20)]
     note: Long
     response: Literal["callback", "email", "pick_up"] | None
+    reason: Long = ""  # what the message gave as its reason, for whoever leaves the next one
 
     def __post_init__(self) -> None:
         ids = f"{self.id} {self.prospect_id} {self.template_id} {self.version_id} {self.credits} {self.replaces}"

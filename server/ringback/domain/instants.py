@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 Clock = Callable[[], datetime]
 
@@ -15,6 +16,14 @@ def written(moment: datetime) -> str:
 
 def read(text: str) -> datetime:
     return datetime.fromisoformat(text)
+
+
+def local(text: str, zone: str) -> datetime:
+    """As the clock stood there; in UTC if no such zone is known."""
+    try:
+        return read(text).astimezone(ZoneInfo(zone))
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return read(text)
 
 
 def clock() -> datetime:

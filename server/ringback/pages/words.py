@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import phonenumbers
 
-from ringback.domain.instants import read
+from ringback.domain.instants import local, read
 
 OUTCOMES = {
     "left_message": "Left a message",
@@ -86,13 +85,6 @@ def moment(instant: str, zone: str) -> str:
 def place(zone: str) -> str:
     """`America/Los_Angeles` as people say it."""
     return zone.split("/")[-1].replace("_", " ")
-
-
-def local(instant: str, zone: str) -> datetime:
-    try:
-        return read(instant).astimezone(ZoneInfo(zone))
-    except (ZoneInfoNotFoundError, ValueError):
-        return read(instant)
 
 
 def number(e164: str, country: str) -> str:

@@ -8,11 +8,13 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from ringback.domain.instants import local
 from ringback.domain.listings import CallFilter, LoggedCall, Standing
 
 
 def page(db: Database, office_id: str, wanted: CallFilter, *, offset: int, limit: int) -> list[LoggedCall]:
     """Newest first. Entries that only take others back are not rows of their own."""
+    _know_days(db)
     cursor = db.execute(PAGE, bound(office_id, wanted) | {"offset": offset, "limit": limit})
     names = [column[0] for column in cursor.description]
     found = [dict(zip(names, row, strict=True)) for row in cursor]
@@ -21,24 +23,39 @@ def page(db: Database, office_id: str, wanted: CallFilter, *, offset: int, limit
 
 
 def total(db: Database, office_id: str, wanted: CallFilter) -> int:
+    _know_days(db)
     return int(db.execute(f"SELECT count(*) FROM calls WHERE {WANTED}", bound(office_id, wanted)).fetchone()[0])  # noqa: S608
 
 
 def bound(office_id: str, wanted: CallFilter) -> dict[str, Any]:
-    after = str(date.fromisoformat(wanted.until) + timedelta(days=1)) if wanted.until else ""
+    """A day is the caller's own. No zone is a day away from UTC: only the edges of the time asked for are in doubt."""
     return {
         "office_id": office_id,
         "rep": wanted.rep,
         "outcome": wanted.outcome,
         "since": wanted.since,
-        "after": after,
+        "perhaps": _day(wanted.since, -1),
+        "surely": _day(wanted.since, 1),
+        "until": wanted.until,
+        "surely_not": _day(wanted.until, 2),
     }
+
+
+def _day(day: str, on: int) -> str:
+    return str(date.fromisoformat(day) + timedelta(days=on)) if day else ""
+
+
+def _know_days(db: Database) -> None:
+    """`day_of(instant, zone)` for the questions below: SQLite knows no zones."""
+    db.conn.create_function("day_of", 2, lambda at, zone: str(local(at, zone or "UTC").date()), deterministic=True)
 
 
 WANTED = """
     calls.office_id = :office_id AND calls.void = 0
     AND (:rep = '' OR calls.rep_id = :rep) AND (:outcome = '' OR calls.outcome = :outcome)
-    AND (:since = '' OR calls.made_at >= :since) AND (:after = '' OR calls.made_at < :after)
+    AND (:since = '' OR calls.made_at >= :perhaps) AND (:until = '' OR calls.made_at < :surely_not)
+    AND (:since = '' OR calls.made_at >= :surely OR day_of(calls.made_at, body ->> 'zone') >= :since)
+    AND (:until = '' OR calls.made_at < :until OR day_of(calls.made_at, body ->> 'zone') <= :until)
 """
 PAGE = f"""
     SELECT calls.id, members.name AS rep, calls.body, calls.replaces, templates.name AS template

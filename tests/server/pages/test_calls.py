@@ -79,6 +79,17 @@ def test_the_log_is_narrowed_by_rep_outcome_and_days(lead: Phone, rep: Phone, an
     assert "No entry fits. Show all calls" in log(lead, outcome="meeting_booked")
 
 
+def test_a_day_is_the_one_of_whoever_called(lead: Phone, rep: Phone) -> None:
+    """Half past six in the evening in Chicago is the next day in UTC, and ten in the morning of it in Sydney."""
+    rep.sync([call(made_at="2026-11-21T00:30:00.000Z", zone="America/Chicago")])
+    rep.sync([call(made_at="2026-11-20T23:30:00.000Z", zone="Australia/Sydney", outcome="busy")])
+
+    assert "1 entry" in log(lead, since="2026-11-20", until="2026-11-20")
+    assert "Left a message" in log(lead, until="2026-11-20")
+    assert "1 entry" in log(lead, since="2026-11-21", until="2026-11-21")
+    assert "1 entry" in log(lead, since="2026-11-21")
+
+
 def test_what_is_not_a_day_or_a_page_narrows_nothing(lead: Phone, rep: Phone) -> None:
     rep.sync([call()])
 

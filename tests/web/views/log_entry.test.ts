@@ -66,3 +66,19 @@ test('a correction is a new entry with the same words that points at the old one
   const wrong = entryOf(logged({ corrected, incoming: true, outcome: 'wrong_number', reading: null })).call
   assert.deepEqual([wrong.credits, wrong.response], [null, null], 'a wrong number answers nothing')
 })
+
+test('a message keeps the reason that it gave; a last try closes, and ends further tries', () => {
+  const last = { ...prepared, voicemail: { ...said, reason: 'your gate', last: true } }
+  const open = [{ followUp: promise('later', '2026-12-24T15:00:00.000Z'), after: 'no_answer' as const }]
+  const left = entryOf(logged({ reading: last, open }))
+  assert.deepEqual([left.call.reason, left.last, left.fulfils], ['your gate', true, ['later']])
+  const busy = entryOf(logged({ reading: last, open, outcome: 'busy' }))
+  assert.deepEqual(['reason' in busy.call, busy.fulfils], [false, []])
+})
+
+test('who answers there is asked when somebody else answered, and kept with the prospect', () => {
+  const form = { ...logged({}).form, switchboard: ' June, she knows me ' }
+  const edits = (outcome: 'gatekeeper' | 'no_answer') => entryOf(logged({ reading: null, form, outcome })).edits
+  assert.deepEqual(edits('gatekeeper'), [{ field: 'switchboard', old: '', new: 'June, she knows me' }])
+  assert.deepEqual(edits('no_answer'), [])
+})

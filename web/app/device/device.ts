@@ -16,5 +16,6 @@ export function device() {
     smallPhoto: async (file: Blob): Promise<string> => (await import('./photo.ts')).smallPhoto(file),
     vibrate: (pattern: number | number[]): void => void navigator.vibrate?.(pattern),
     online: (): boolean => navigator.onLine,
+    sound: () => import('./sound.ts'),
   }
 }

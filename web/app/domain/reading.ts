@@ -13,6 +13,7 @@ export interface Prepared {
   left_out: string[]
   words: Partial<Record<Tab, string>> // the rep's own last-second wording
   parked?: Id // the promise to make this call, if it was kept for later
+  critical?: boolean // the rep's own mark: it asks for a rehearsal first
   muted: string[] // keys of the coach's rules that the rep has waved through for this message
 }
 
@@ -27,6 +28,8 @@ export interface Said {
   parts: Array<{ label: string; text: string }> // of a talk track: it is not said from top to bottom
   estimate: number
   left_out: string[]
+  reason?: string // what it gives as its reason
+  last?: boolean // a last try: afterwards the prospect is closed kindly
 }
 
 /** The draft `reading`: one call at a time. */

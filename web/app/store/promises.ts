@@ -43,6 +43,11 @@ export function dueCount(db: Db, now: Instant): Promise<number> {
   return db.read((open) => open.countFromIndex('follow_ups', 'due', IDBKeyRange.upperBound(now)))
 }
 
+/** When all that is open is due, but for what this prospect was promised. */
+export function taken(db: Db, except: Id): Promise<Instant[]> {
+  return db.read(async (open) => (await open.getAllFromIndex('follow_ups', 'due')).filter((kept) => kept.row!.prospect_id !== except).map((kept) => promised(kept).due))
+}
+
 /** The call that each was made in; null where it is not here. */
 export function callsOf(db: Db, followUps: FollowUp[]): Promise<Array<Call | null>> {
   return db.read(async (open) => {
@@ -66,8 +71,9 @@ export function originOf(db: Db, id: Id): Promise<{ root: Id; moves: number }> {
   })
 }
 
-export function holidays(db: Db): Promise<string[]> {
-  return db.read(async (open) => ((await open.getAll('office'))[0] as OfficeRow | undefined)?.holidays ?? [])
+/** The row of the office, null on a phone that has none yet. */
+export function office(db: Db): Promise<OfficeRow | null> {
+  return db.read(async (open) => ((await open.getAll('office'))[0] as OfficeRow | undefined) ?? null)
 }
 
 /** Open ones whose instant is another one since the zone data of this phone changed. Whether there were any. */

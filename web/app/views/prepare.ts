@@ -8,16 +8,19 @@ import { fieldLabel, sourceOf } from '../domain/fill.ts'
 import { displayName, nameOr } from '../domain/names.ts'
 import { showNumber } from '../domain/numbers.ts'
 import { prepareKey, READING, unpreparedCall, type Prepared, type Reading, type Tab } from '../domain/reading.ts'
-import type { Id, Version } from '../domain/records.ts'
-import { hint, nextGoodSlots, whenText, zoneOr, type Slot } from '../domain/timing.ts'
+import type { Id, Instant, Version } from '../domain/records.ts'
+import { nextFreeSlot } from '../domain/free_slot.ts'
+import { whenText, zoneOr, type Slot } from '../domain/timing.ts'
 import { coachInput } from './coach_input.ts'
 import { icon } from './icons.ts'
+import type { Knowing } from './know_part.ts'
 import { Page } from './page.ts'
 import { callout, head, localTime } from './parts.ts'
-import { known, NOTHING, planOf, readingOf, TABS, templateFor, type Known, type Plan } from './prepared.ts'
+import { known, lockOf, NOTHING, planOf, readingOf, TABS, templateFor, type Known, type Plan } from './prepared.ts'
 import { fieldsPart } from './prepare_fields.ts'
 import { emailPart } from './prepare_email.ts'
 import { park } from './parking.ts'
+import './rehearse_first.ts'
 import { scriptPart } from './prepare_script.ts'
 import { openPicker, pickerSheet } from './template_picker.ts'
 import { openStop, stopSheet } from './stop_sheet.ts'
@@ -31,6 +34,7 @@ class Prepare extends Page {
   #versions = new Map<Id, Version>()
   #asked = new Map<string, string[]>()
   #plans = new Map<Tab, Plan | null>() // of this moment: emptied by whatever changes them
+  #slot: Slot | undefined // where the card could wait
   #gone = false
   #told = false // the rep has pressed the button while there were gaps
   #begun = false
@@ -38,14 +42,17 @@ class Prepare extends Page {
   get #id(): string { return this.params[0] ?? '' }
 
   protected override async reload(): Promise<void> {
+    void import('./know.ts').catch(() => {}) // at once, so that it is mostly here before the words are
     void import('./read.ts').catch(() => {}) // near, by the time that it is wanted
-    const [prospect, profile, history, templates, holidays] = await Promise.all([
+    const [prospect, profile, history, templates, holidays, lastResort] = await Promise.all([
       this.phone.prospect(this.#id), this.phone.profile(), this.phone.history(this.#id, 50), this.phone.templates(), this.phone.promises.holidays(),
+      this.phone.promises.lastResort(),
     ])
     this.#gone = prospect === null
     if (prospect) {
       const country = countryFor(profile, this.phone.status().paired?.office.country, navigator.languages)
-      this.#known = known(prospect, profile, history, templates, (number) => showNumber(number, country), new Date(), holidays)
+      this.#known = known(prospect, profile, history, templates, (number) => showNumber(number, country), new Date(), holidays, lastResort)
+      this.#slot = this.#freeSlot(await this.phone.promises.taken(this.#id))
       if (!this.#begun) await this.#begin()
       await this.#load()
     }
@@ -81,6 +88,7 @@ class Prepare extends Page {
     return html`${head(this.#name(), `#/prospect/${this.#id}`)}
       <p class="prepare-who small">${this.#who()}</p>
       ${guard([this.#known], () => this.#warnings())}
+      <rb-know .phone=${this.phone} .knowing=${this.#knowing(plan)}></rb-know>
       <div class="segments tabs" role="group" aria-label="What to prepare">
         ${TABS.map((each) => html`<button type="button" aria-pressed=${each === tab ? 'true' : 'false'} @click=${() => this.#set({ tab: each })}>${TAB_WORDS[each]}${this.#marks(each)}</button>`)}
       </div>
@@ -90,8 +98,15 @@ class Prepare extends Page {
       ${stopSheet(this.#known.prospect, this.#name(), () => void this.#call(true))}`
   }
 
+  #knowing(plan: Plan | null): Knowing {
+    const { prospect, profile, attempts, now } = this.#known!
+    const names = plan?.fields.includes('connection') ?? false
+    return { prospect, profile, attempts, now, names, link: (names ? plan!.values['connection'] : prospect.fields['connection'])?.trim() ?? '' }
+  }
+
   #planPart(plan: Plan): TemplateResult {
-    return html`<button class="picked" type="button" @click=${() => openPicker(this)} aria-haspopup="dialog">
+    const waits = lockOf(this.#known!, this.#prepared.chosen[plan.tab])
+    return html`${waits ? callout('', 'clock', html`<p><strong>A last try is not open yet.</strong> ${waits} Until then, these words fit better.</p>`) : nothing}<button class="picked" type="button" @click=${() => openPicker(this)} aria-haspopup="dialog">
         <span><b>${plan.template.name}</b><small>${FAMILY[plan.template.family].label}${plan.template.variant ? ` · version ${plan.template.variant}` : ''} · ${BANDS[plan.template.band].to} s</small></span>
         <span class="change">Change</span>
       </button>
@@ -136,18 +151,12 @@ class Prepare extends Page {
   #who(): unknown {
     const fields = this.#known!.prospect.fields
     const company = [fields['title'], fields['company']].filter(Boolean).join(', ')
-    const { unreturned } = this.#known!.situation
-    return html`${company === this.#name() ? '' : company} ${localTime(fields['zone'] ?? '', this.#known!.now)}${unreturned > 0 ? html` <span class="tag">${unreturned === 1 ? '1 message unanswered' : `${unreturned} messages unanswered`}</span>` : nothing}`
+    return html`${company === this.#name() ? '' : company} ${localTime(fields['zone'] ?? '', this.#known!.now)}`
   }
 
   #warnings(): TemplateResult | typeof nothing {
-    const { prospect, now } = this.#known!
-    if (prospect.do_not_call) return callout('bad', 'blocked', html`<strong>Do not call.</strong> ${prospect.do_not_call.reason}`)
-    const zone = prospect.fields['zone']
-    if (!zone) return nothing
-    const there = hint(zoneOr(zone), now)
-    if (there.quality !== 'poor' && there.quality !== 'never') return nothing
-    return callout('warn', 'clock', html`<p>${there.sentence}</p>`)
+    const stop = this.#known!.prospect.do_not_call
+    return stop ? callout('bad', 'blocked', html`<strong>Do not call.</strong> ${stop.reason}`) : nothing
   }
 
   #marks(tab: Tab): TemplateResult | typeof nothing {
@@ -164,17 +173,19 @@ class Prepare extends Page {
     const message = this.#plan('voicemail')
     const words = message ?? this.#plan('pick_up')
     const cold = html`<button class=${words ? 'link-button' : 'button primary'} type="button" @click=${() => void this.#cold()}>Call unprepared</button>`
-    const slot = this.#known!.prospect.do_not_call ? undefined : this.#slot()
+    const slot = this.#known!.prospect.do_not_call ? undefined : this.#slot
     return html`${this.#gapsLeft()}
+      <rb-own-hours .phone=${this.phone} .zone=${this.#known!.prospect.fields['zone'] ?? ''}></rb-own-hours>
       ${number ? nothing : html`<p class="cold quiet small">There is no number yet. <a href="#/prospect/${this.#id}/edit">Add one</a></p>`}
       ${number && words ? html`<p class="cold">${cold}${slot ? this.#parking(slot) : nothing}</p>` : nothing}
-      <div class="thumb">${words ? this.#main(number ?? '', message) : number ? cold : nothing}</div>`
+      ${message ? html`<rb-rehearse-first .phone=${this.phone} .prospect=${this.#id} .words=${message.gaps.length > 0 ? '' : message.text} .critical=${this.#prepared.critical === true} @marked=${(event: CustomEvent<boolean>) => this.#set({ critical: event.detail })}></rb-rehearse-first>` : nothing}
+      <div class="thumb">${number ? html`<rb-when .zone=${this.#known!.prospect.fields['zone'] ?? ''} .work=${this.#known!.work}></rb-when>` : nothing}${words ? this.#main(number ?? '', message) : number ? cold : nothing}</div>`
   }
 
   /** By the prospect's clock, or the rep's where that is not known. */
-  #slot(): Slot | undefined {
+  #freeSlot(taken: Instant[]): Slot | undefined {
     const { prospect, now, work } = this.#known!
-    return nextGoodSlots(now, zoneOr(prospect.fields['zone'] ?? '', work.zone), work, 1)[0]
+    return nextFreeSlot(now, zoneOr(prospect.fields['zone'] ?? '', work.zone), work, taken)
   }
 
   #parking(slot: Slot): TemplateResult {

@@ -1,11 +1,13 @@
 /** What stands on the Prepare page, worked out from what is known and what was typed. Pure: the page shows it, nothing more. */
+import { attemptsOf, LAST_RESORT, reasonOf, type Attempt, type LastResort } from '../domain/attempts.ts'
 import { BANDS } from '../domain/bands.ts'
+import { linkChanged } from '../domain/connection.ts'
 import { derived } from '../domain/derived.ts'
 import { companion, rank, situationOf, type Ranked, type Situation } from '../domain/families.ts'
 import { blank, fieldsOf, fill, gapsInWords, gapsOf, shown, sourceOf, spoken, valuesFor, type Piece, type Values } from '../domain/fill.ts'
 import { AT_START } from '../domain/marker.ts'
 import type { Prepared, Reading, Said, Tab } from '../domain/reading.ts'
-import type { Edit, Fields, Prospect, Template, Version } from '../domain/records.ts'
+import type { Edit, Fields, Id, Prospect, Template, Version } from '../domain/records.ts'
 import { spokenSeconds } from '../domain/seconds.ts'
 import { workHours, zoneOr, type WorkHours } from '../domain/timing.ts'
 import type { Entry } from './phone.ts'
@@ -22,6 +24,8 @@ export interface Known {
   templates: Template[]
   ranked: Ranked[]
   situation: Situation
+  attempts: Attempt[]
+  lastResort: LastResort
   number: (e164: string) => string
   now: Date
   work: WorkHours
@@ -41,17 +45,24 @@ export interface Plan {
   seconds: number
 }
 
-export function known(prospect: Prospect, profile: Fields, history: Entry[], templates: Template[], number: (e164: string) => string, now: Date, holidays: readonly string[] = []): Known {
+export function known(prospect: Prospect, profile: Fields, history: Entry[], templates: Template[], number: (e164: string) => string, now: Date, holidays: readonly string[] = [], rule: LastResort | null = null): Known {
   const situation = situationOf(prospect.fields, history, now)
-  return { prospect, profile, history, templates, situation, ranked: rank(templates, situation, prospect.id), number, now, work: workHours(profile, holidays), offers: new Map() }
+  const lastResort = rule ?? LAST_RESORT
+  const ranked = rank(templates, situation, prospect.id, lastResort)
+  return { prospect, profile, history, templates, situation, attempts: attemptsOf(history), lastResort, ranked, number, now, work: workHours(profile, holidays), offers: new Map() }
 }
 
-/** The rep's choice, else what fits best. Null where the library has none. */
+/** The rep's choice, else what fits best. A last try whose time has not come is no choice. Null where the library has none. */
 export function templateFor(known: Known, prepared: Prepared, tab: Tab): Template | null {
   const chosen = known.templates.find((template) => template.id === prepared.chosen[tab])
-  if (chosen) return chosen
+  if (chosen && lockOf(known, chosen.id) === '') return chosen
   if (tab === 'voicemail') return known.ranked[0]?.template ?? null
   return companion(known.templates, tab, known.profile['locale'] || known.prospect.fields['language'] || '')
+}
+
+/** Why this template is closed for now; "" when it is not. */
+export function lockOf(known: Known, template: Id | undefined): string {
+  return known.ranked.find((each) => each.template.id === template)?.locked ?? ''
 }
 
 export function planOf(known: Known, prepared: Prepared, tab: Tab, template: Template, version: Version): Plan {
@@ -101,6 +112,7 @@ function said(plan: Plan, prepared: Prepared): Said {
     template_id: plan.template.id, version_id: plan.version.id, variant: plan.template.variant, name: plan.template.name, band: BANDS[plan.template.band],
     script: plan.words ?? spoken(plan.pieces) ?? '', parts: plan.tab === 'pick_up' && plan.words === null ? partsOf(plan) : [], estimate: plan.seconds,
     left_out: prepared.left_out.filter((field) => plan.fields.includes(field) && blank(plan.values[field])),
+    reason: reasonOf(plan.fields, plan.values), last: plan.template.family === 'last_resort',
   }
 }
 
@@ -110,10 +122,11 @@ function partsOf(plan: Plan): Said['parts'] {
 
 /** What was typed about the prospect, for his own row. */
 function editsOf(prospect: Prospect, values: Values): Edit[] {
-  return Object.entries(values).filter(([field]) => sourceOf(field) === 'prospect').map(([field, value]) => {
+  const link = values['connection']?.trim()
+  return Object.entries({ ...values, ...(link && linkChanged(prospect.fields, link)) }).filter(([field]) => sourceOf(field) === 'prospect' || field === 'connection_verified').map(([field, value]) => {
     const own = field === 'first_name' && prospect.fields['preferred_name'] ? 'preferred_name' : field
     return { field: own, old: prospect.fields[own] ?? '', new: value.trim() }
-  }).filter((edit) => edit.old !== edit.new && edit.new !== '')
+  }).filter((edit) => edit.old !== edit.new && (edit.new !== '' || edit.field === 'connection_verified'))
 }
 
 /** What the author of a template wrote about a field: the sentence of the note that begins with it. */

@@ -13,6 +13,7 @@ export const routes: Route[] = [
   { path: '/prospect/:/edit', tag: 'rb-prospect-form', title: 'Edit prospect', tab: 'prospects', load: rest },
   { path: '/brief/:', tag: 'rb-brief', title: 'Callback', tab: 'today', load: rest },
   { path: '/prepare/:', tag: 'rb-prepare', title: 'Prepare', tab: 'prospects', load: rest },
+  { path: '/rehearse/:', tag: 'rb-rehearse', title: 'Rehearse', tab: 'prospects', load: () => import('./rehearse.ts') },
   { path: '/read/:', tag: 'rb-read', title: 'Read', tab: 'prospects', load: () => import('./read.ts'), alone: true },
   { path: '/log/:', tag: 'rb-log', title: 'Log the call', tab: 'today', load: rest },
   { path: '/templates', tag: 'rb-templates', title: 'Templates', tab: 'templates', load: rest },
