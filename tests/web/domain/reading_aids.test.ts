@@ -24,6 +24,11 @@ test('the reason that was typed for this call comes before the one that is known
   assert.equal(rescueLine(reading, chunks, { hook: 'h' }, PROFILE).reason, 'h')
 })
 
+test('what the message itself gives as its reason comes first', () => {
+  const given = { ...reading, voicemail: { ...reading.voicemail!, reason: 'your gate' } }
+  assert.equal(rescueLine(given, chunks, { reason: 'something else' }, PROFILE).reason, 'your gate')
+})
+
 test('without a noted reason it is the sentence that says why, not a greeting, a question or a number', () => {
   assert.equal(rescueLine(reading, chunks, {}, PROFILE).reason, 'I saw that two trucks wait at your gate.')
   assert.equal(rescueLine({ ...reading, voicemail: null }, [], {}, PROFILE).reason, '')
