@@ -5,6 +5,7 @@ import path from 'node:path'
 import zlib from 'node:zlib'
 import { Resvg } from '@resvg/resvg-js'
 import * as esbuild from 'esbuild'
+import { officeRules } from './app/domain/advice/office_list.ts'
 import { buildApart, buildScripts } from './scripts.mjs'
 
 const [out, zones] = process.argv.slice(2).map((name) => path.resolve(name))
@@ -59,7 +60,7 @@ await esbuild.build({
   ...common, entryPoints: { sw: 'sw/sw.ts' }, outdir: out, format: 'iife',
   define: { __VERSION__: JSON.stringify(version), __SHELL__: JSON.stringify(shell), 'process.env.NODE_ENV': '"production"' },
 })
-write('built.json', JSON.stringify({ version, urls: url, shell: shell.map((entry) => entry.url), heavy }, null, 1))
+write('built.json', JSON.stringify({ version, urls: url, shell: shell.map((entry) => entry.url), heavy, coach: officeRules() }, null, 1))
 pack(out)
 
 // Half the bytes: the prefixes of a zone as steps from one to the next, the way app/domain/zone_table.ts reads them.

@@ -25,7 +25,7 @@ from ringback.routes import calendar, errors, pairing, phone, push, sync
 from ringback.routes.assets import Assets
 from ringback.routes.desk import Desk, caller, lead, renew_cookie
 from ringback.routes.guard import Guard
-from ringback.routes.office import calls, entrance, health, look, people, promises, prospects, rescue, shared
+from ringback.routes.office import calls, coach, entrance, health, look, people, promises, prospects, rescue, shared
 from ringback.settings import Settings
 from ringback.store import offices
 from ringback.store.database import Store
@@ -43,6 +43,7 @@ PAGES = [
     *(prospects.prospects, prospects.assign, prospects.assign_back, prospects.block, prospects.unblock),
     *(promises.promises, promises.revoke_calendar, health.health, health.change_contact),
     *(shared.templates, shared.settings, shared.change_settings, rescue.rescue, rescue.bring_in),
+    *(coach.coach, coach.change_coach),
 ]
 
 

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import expect
+import re
+
+from playwright.sync_api import Locator, expect
+from tests.browser.lead import Lead
 from tests.browser.rep import Rep
 from tests.browser.test_the_loop_without_signal import DANA
 
 
-def test_the_coach_speaks_up_mends_and_keeps_quiet(rep: Rep) -> None:
+def prepares_own_words(rep: Rep) -> Locator:
     rep.adds_prospect(DANA)
     rep.goes(f"/prepare/{rep.id_of('Dana')}")
     rep.fills_the_gaps()
-    page = rep.page
-    page.get_by_role("button", name="Message").click()
-    expect(page.get_by_role("heading", name="Before you say it")).to_be_visible()
+    rep.page.get_by_role("button", name="Message", exact=True).click()
+    expect(rep.page.get_by_role("heading", name="Before you say it")).to_be_visible()
+    rep.page.get_by_role("button", name="Edit these words").click()
+    return rep.page.get_by_label("Exactly what you will say")
 
-    page.get_by_role("button", name="Edit these words").click()
-    words = page.get_by_label("Exactly what you will say")
+
+def test_the_coach_speaks_up_mends_and_keeps_quiet(rep: Rep) -> None:
+    words = prepares_own_words(rep)
+    page = rep.page
     said = words.input_value()
     words.fill(said.replace("Thanks", "You must call me today. Thanks"))
     demand = page.locator(".coach-finding", has_text="must")
@@ -25,9 +31,59 @@ def test_the_coach_speaks_up_mends_and_keeps_quiet(rep: Rep) -> None:
     expect(words).not_to_have_value(said.replace("Thanks", "You must call me today. Thanks"))
     expect(demand).to_have_count(0)
 
-    words.fill("Hi Dana, just touching base.")
+    # While he types, findings come and go below; what is under his thumb stays where it is.
+    words.fill("Hi Dana, I am Rosa")
+    words.focus()
+    place = words.bounding_box()
+    words.press_sequentially(", just touching base.")
     findings = page.locator(".coach-finding")
     expect(findings).to_have_count(3)
+    assert words.bounding_box() == place
+    expect(words).to_be_focused()
+
     first = findings.first.inner_text()
     findings.first.get_by_role("button", name="Leave it").click()
     expect(findings.filter(has_text=first.split("\n")[0])).to_have_count(0)
+    page.get_by_role("button", name="Look again").click()
+    expect(findings.first).to_contain_text(first.split("\n")[0])
+
+    # Each finding leads to the advice behind it, and back.
+    findings.first.get_by_role("link", name="Why").click()
+    expect(rep.heading("Advice")).to_be_visible()
+    expect(page.get_by_label("What you asked for").get_by_role("listitem").first).to_be_visible()
+    page.get_by_role("searchbox").fill("monday")
+    expect(page.get_by_role("listitem").filter(has_text="ends of the week")).to_be_visible()
+
+
+def test_the_leads_rules_hold_on_the_phone_and_what_was_left_stands_in_both_logs(rep: Rep, lead: Lead) -> None:
+    words = prepares_own_words(rep)
+    page = rep.page
+    words.fill(words.input_value().replace("Thanks", "Um, you must call me. Thanks"))
+    filler, demand = page.get_by_text("A filler"), page.get_by_text("This is an order")
+    expect(filler).to_be_visible()
+
+    lead.goes("/office/coach")
+    lead.page.get_by_label("Fillers", exact=True).uncheck()
+    lead.page.get_by_role("button", name="Save").click()
+    expect(lead.page.get_by_text("Every phone goes by it")).to_be_visible()
+    rep.asks_to_send()
+    expect(filler).to_have_count(0)  # at once, while the page is open
+    expect(demand).to_be_visible()
+
+    page.get_by_role("button", name="Leave it: This is an order", exact=False).click()
+    page.get_by_role("button", name="Bullets").click()
+    expect(page.locator(".script .sections, .script .words").first).to_be_visible()
+    rep.button(re.compile("^(Call and read|Read)")).click()
+    said = rep.reads_and_hangs_up()
+    assert "calling about two late orders" in said.replace("\n", " ")
+    rep.logs("Left message")
+
+    rep.goes(f"/prospect/{rep.id_of('Dana')}")
+    entry = page.locator(".entry").first
+    expect(entry).to_contain_text("in bullets")
+    entry.locator("summary").click()
+    expect(entry.get_by_role("link", name="demand")).to_be_visible()
+    rep.is_up_to_date()
+    lead.goes("/office/calls")
+    lead.page.locator("summary", has_text="The words").click()
+    expect(lead.page.get_by_text("The coach spoke up, and it was left: Orders and claims")).to_be_visible()

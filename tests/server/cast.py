@@ -20,6 +20,7 @@ from sqlite_utils import Database
 
 from ringback import founding
 from ringback.app import make_app
+from ringback.domain.coach_rules import Number, Rule
 from ringback.domain.people import Member, Role, Secret
 from ringback.door import Server, listen
 from ringback.reminders.loop import Wait
@@ -29,6 +30,18 @@ from ringback.settings import Settings
 from ringback.store import invitations, members
 from ringback.store.database import Store
 
+RULES = (
+    Rule("unfilled_field", "A gap that was never filled", "Nobody is one of hundreds.", "0.2", True, ()),
+    Rule("pitch", "Selling on the machine", "It is deleted.", "0.12", False, ()),
+    Rule(
+        "too_long",
+        "Too long",
+        "The number is at the end.",
+        "2.9",
+        False,
+        (Number("over_20", "Most, in a template of 20 seconds", "seconds", 20, 40, 24),),
+    ),
+)
 START = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)  # a Monday
 AT = "2026-11-23T09:00:00.000Z"
 
@@ -209,7 +222,7 @@ def opened(
     store = Store.open(folder)
     office = Office(store, chosen, clock)
     ready = threading.Event()
-    shown = assets or Assets({}, {"office": "/assets/office.css"}, "test")
+    shown = assets or Assets({}, {"office": "/assets/office.css"}, "test", RULES)
     server = Server(make_app(chosen, shown, store, office.id, clock, wire, wait), ready.set)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [door]})
     thread.start()

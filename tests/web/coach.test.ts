@@ -18,10 +18,9 @@ test('a message without a fault gets no advice, and nor does an empty page', () 
   assert.deepEqual([keysOf(anInput()), keysOf(anInput({ text: '' })), keysOf(anInput({ text: ' … ' }))], [[], [], []])
 })
 
-test('there are thirty rules and more, each with its own key and the advice it enforces', () => {
+test('there are thirty rules and more, each with its own key', () => {
   assert.ok(RULES.length >= 30)
   assert.equal(new Set(RULES.map(({ key }) => key)).size, RULES.length)
-  assert.ok(RULES.every(({ advice }) => advice.length > 0))
 })
 
 test('what cannot be said comes before what could be better, and the order is the same each time', () => {
@@ -64,7 +63,7 @@ test('the office has its own numbers', () => {
 test('a break in the middle is reported unless the lead allows it', () => {
   const input = anInput({ text: `${START} Your door drags because the—` })
 
-  assert.deepEqual([keys(input).includes('cut_off'), keys(input, { cut_off_allowed: true }).includes('cut_off')], [true, false])
+  assert.deepEqual([keys(input).includes('cut_off'), keys(input, { off: ['cut_off'] }).includes('cut_off')], [true, false])
 })
 
 test('the preset decides where the advice disagrees', () => {

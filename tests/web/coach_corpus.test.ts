@@ -6,12 +6,14 @@ import { keysOf, labelled, score, wordings } from './coach_cases.ts'
 const scripts = labelled()
 const said = wordings()
 
-test('on labelled scripts the coach finds what a careful reader finds, and hardly ever cries wolf', () => {
-  const result = score(scripts, keysOf)
+for (const name of ['dev', 'fresh'] as const) {
+  test(`on labelled scripts (${name}) the coach finds what a careful reader finds, and hardly ever cries wolf`, () => {
+    const result = score(labelled(name), keysOf)
 
-  assert.ok(result.macroF1 >= 0.9, `macro F1 ${result.macroF1}: ${result.missed.join(', ')}; false: ${result.falseAlarms.join(', ')}`)
-  assert.ok(result.cleanFalseAlarms / result.clean <= 0.05, `${result.cleanFalseAlarms} of ${result.clean} clean scripts: ${result.falseAlarms.join(', ')}`)
-})
+    assert.ok(result.macroF1 >= 0.9, `macro F1 ${result.macroF1}: ${result.missed.join(', ')}; false: ${result.falseAlarms.join(', ')}`)
+    assert.ok(result.cleanFalseAlarms / result.clean <= 0.05, `${result.cleanFalseAlarms} of ${result.clean} clean scripts: ${result.falseAlarms.join(', ')}`)
+  })
+}
 
 for (const key of [...new Set(said.map((one) => one.key))]) {
   test(`${key}: reported in every wording that means it`, () => {

@@ -57,6 +57,7 @@ class Call(Struct, frozen=True, gc=False, omit_defaults=True):
     note: Long
     response: Literal["callback", "email", "pick_up"] | None
     reason: Long = ""  # what the message gave as its reason, for whoever leaves the next one
+    muted: Annotated[list[Short], Meta(max_length=100)] = []  # the coach's rules that the rep waved through
 
     def __post_init__(self) -> None:
         ids = f"{self.id} {self.prospect_id} {self.template_id} {self.version_id} {self.credits} {self.replaces}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import htpy as h
 
@@ -21,13 +21,15 @@ def calls_page(
     wanted: CallFilter,
     paging: Paging,
     country: str,
+    rules: Mapping[str, str],
 ) -> h.Renderable:
+    """`rules`: what each of the coach's rules is called, by its key."""
     return page(
         frame,
         "Calls",
         filter_form(reps, wanted),
         h.p(".quiet")[words.plural(paging.total, "entry", "entries")] if calls else nothing(wanted),
-        bool(calls) and call_table(calls, country),
+        bool(calls) and call_table(calls, country, rules),
         paging_links(paging),
     )
 
@@ -50,16 +52,16 @@ def filter_form(reps: Sequence[Member], wanted: CallFilter) -> h.Renderable:
     ]
 
 
-def call_table(calls: Sequence[LoggedCall], country: str) -> h.Renderable:
+def call_table(calls: Sequence[LoggedCall], country: str, rules: Mapping[str, str]) -> h.Renderable:
     heads = ("When", "Rep", "Prospect", "Outcome", "Message")
     return h.table(".cards.log")[
         h.caption(".unseen")["Calls, newest first"],
         h.thead[h.tr[(h.th(scope="col")[head] for head in heads)]],
-        h.tbody[(call_row(call, country) for call in calls)],
+        h.tbody[(call_row(call, country, rules) for call in calls)],
     ]
 
 
-def call_row(call: LoggedCall, country: str) -> h.Renderable:
+def call_row(call: LoggedCall, country: str, rules: Mapping[str, str]) -> h.Renderable:
     return h.tr(class_={"gone": call.standing != "stands"})[
         h.td(data_label="When")[
             h.time(datetime=call.made_at)[words.moment(call.made_at, call.zone)], h.small[words.place(call.zone)]
@@ -71,7 +73,7 @@ def call_row(call: LoggedCall, country: str) -> h.Renderable:
             call.number and h.small(".number")[words.number(call.number, country)],
         ],
         h.td(data_label="Outcome")[what_happened(call), marks(call)],
-        h.td(data_label="Message")[message(call)],
+        h.td(data_label="Message")[message(call, rules)],
     ]
 
 
@@ -93,8 +95,9 @@ def marks(call: LoggedCall) -> h.Node:
     ]
 
 
-def message(call: LoggedCall) -> h.Node:
-    about = " · ".join(part for part in (call.template, call.variant, words.seconds(call.seconds)) if part)
+def message(call: LoggedCall, rules: Mapping[str, str]) -> h.Node:
+    bullets = "in bullets" if "bullets" in call.flags else ""
+    about = " · ".join(part for part in (call.template, call.variant, words.seconds(call.seconds), bullets) if part)
     return [
         about and h.small[about],
         call.note and h.p(".note")[call.note],
@@ -103,5 +106,10 @@ def message(call: LoggedCall) -> h.Node:
             h.summary["The words"],
             h.blockquote[call.script],
             bool(call.left_out) and h.small["Left out: ", ", ".join(call.left_out)],
+            bool(call.muted) and h.small["The coach spoke up, and it was left: ", said_by_coach(call, rules)],
         ],
     ]
+
+
+def said_by_coach(call: LoggedCall, rules: Mapping[str, str]) -> str:
+    return ", ".join(rules.get(key, words.label({}, key)) for key in call.muted)

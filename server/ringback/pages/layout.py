@@ -34,6 +34,7 @@ PAGES = (
     ("calls", "Calls"),
     ("prospects", "Prospects"),
     ("templates", "Templates"),
+    ("coach", "Coach"),
     ("look", "To look at"),
     ("rescue", "Rescue"),
     ("settings", "Settings"),

@@ -9,6 +9,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
+from ringback.domain.coach_rules import Rule
 from ringback.domain.errors import CannotStart
 
 FOREVER = "public, max-age=31536000, immutable"
@@ -38,11 +41,13 @@ class Asset:
 
 @dataclass(frozen=True)
 class Assets:
-    """`files` by their address, `urls` of the built entries (app, phone, office), `version` of the shell."""
+    """`files` by their address, `urls` of the built entries (app, phone, office), `version` of the shell,
+    `rules` of the coach."""
 
     files: dict[str, Asset]
     urls: dict[str, str] = field(default_factory=dict)
     version: str = ""
+    rules: tuple[Rule, ...] = ()
 
 
 def load(folder: Path) -> Assets:
@@ -58,7 +63,7 @@ def load(folder: Path) -> Assets:
         files[OFFICE_CSS] = replace(files[built["urls"]["office"]], cache=ASK)
     version = json.dumps({"ringback": 1, "version": built["version"]}).encode()
     files["/version.json"] = Asset("application/json", ASK, tag(version), {"": version})
-    return Assets(files, built["urls"], built["version"])
+    return Assets(files, built["urls"], built["version"], msgspec.convert(built["coach"], tuple[Rule, ...]))
 
 
 def served(path: Path) -> bool:

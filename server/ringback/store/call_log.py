@@ -103,6 +103,7 @@ def logged(row: dict[str, Any], standing: Standing, answered: str) -> LoggedCall
         note=body.get("note") or "",
         left_out=body.get("left_out") or [],
         flags=body.get("flags") or [],
+        muted=body.get("muted") or [],
         standing=standing,
         corrects=row["replaces"] is not None,
         response=body.get("response") or "",

@@ -32,7 +32,8 @@ LAST_RESORT = msgspec.json.encode(LastResort()).decode()
 OFFICES = f"""
     SELECT seq, json_object('kind', 'office', 'id', id, 'seq', seq, 'name', name, 'country', country, 'locale', locale,
         'holidays', json(coalesce(settings -> '$.holidays', '[]')),
-        'last_resort', json(coalesce(settings -> '$.last_resort', '{LAST_RESORT}')))
+        'last_resort', json(coalesce(settings -> '$.last_resort', '{LAST_RESORT}')),
+        'coach', json(coalesce(settings -> '$.coach', '{{}}')))
     FROM offices WHERE id = :office_id AND seq > :after
 """  # noqa: S608
 

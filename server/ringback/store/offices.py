@@ -8,8 +8,10 @@ from dataclasses import asdict
 from datetime import datetime
 from uuid import uuid4
 
+import msgspec
 from sqlite_utils import Database
 
+from ringback.domain.coach_rules import Chosen
 from ringback.domain.instants import written
 from ringback.domain.last_resort import LastResort
 from ringback.domain.people import Office
@@ -70,6 +72,20 @@ def last_resort(db: Database, office_id: str) -> LastResort:
 def holidays(db: Database, office_id: str) -> list[str]:
     row = db.execute("SELECT settings -> '$.holidays' FROM offices WHERE id = ?", [office_id]).fetchone()
     return list(json.loads(row[0])) if row and row[0] else []
+
+
+def coach(db: Database, office_id: str) -> Chosen:
+    row = db.execute("SELECT settings -> '$.coach' FROM offices WHERE id = ?", [office_id]).fetchone()
+    return msgspec.json.decode(row[0], type=Chosen) if row and row[0] else Chosen()
+
+
+def choose_coach(db: Database, office_id: str, chosen: Chosen) -> None:
+    """Every phone hears of it at its next sync."""
+    text = msgspec.json.encode(chosen).decode()
+    db.execute(CHOOSE_COACH, {"coach": text, "seq": bump(db, office_id), "id": office_id})
+
+
+CHOOSE_COACH = "UPDATE offices SET settings = json_set(settings, '$.coach', json(:coach)), seq = :seq WHERE id = :id"
 
 
 def setting(db: Database, office_id: str, name: str) -> str:

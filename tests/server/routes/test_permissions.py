@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.server.cast import Office, Phone, call, prospect
 
-LEAD_PAGES = ["promises", "people", "calls", "prospects", "templates", "look", "rescue", "settings", "health"]
+LEAD_PAGES = ["promises", "people", "calls", "prospects", "templates", "coach", "look", "rescue", "settings", "health"]
 ID = "01990000-0000-7000-8000-000000000020"
 LEAD_FORMS = {
     "/office/people/invite": {"name": "Eve", "role": "lead"},
@@ -23,6 +23,7 @@ LEAD_FORMS = {
     f"/office/look/lost/{ID}": {},
     f"/office/promises/{ID}/calendar/revoke": {},
     "/office/health/contact": {"contact": "eve@example.com"},
+    "/office/coach": {},
     "/office/settings": {"name": "Mine", "country": "US", "locale": "en-US"},
 }
 

@@ -24,6 +24,13 @@ test('the exact words, version, variant and seconds are frozen with the entry', 
   assert.deepEqual(clearDrafts, ['log:p:out', 'reading', 'prepare:p'])
 })
 
+test('what the rep waved through is kept with the words, and so is that they were bullets', () => {
+  const { call } = entryOf(logged({ reading: { ...read('voicemail'), voicemail: { ...said, muted: ['number_once'], bullets: true } } }))
+
+  assert.deepEqual([call.muted, call.flags], [['number_once'], ['bullets']])
+  assert.deepEqual([entryOf(logged({})).call.muted, entryOf(logged({ corrected: { ...call, id: 'c', rep_id: null, rep_name: '', void: false } as Call })).call.muted], [[], ['number_once']])
+})
+
 test('a talk keeps the talk track, a call that nobody answered keeps no words', () => {
   assert.deepEqual([entryOf(logged({ reading: read('pick_up'), outcome: 'spoke' })).call.script, entryOf(logged({ reading: read('pick_up'), outcome: 'spoke' })).call.plan], ['Is this a good moment?', 'pick_up'])
   const none = entryOf(logged({ reading: prepared, outcome: 'no_answer' })).call

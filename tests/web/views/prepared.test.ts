@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { Prepared } from '../../../web/app/domain/reading.ts'
 import type { Prospect, Template, Version } from '../../../web/app/domain/records.ts'
 import { aCall } from '../examples.ts'
-import { known, noteFor, NOTHING, planOf, readingOf, templateFor } from '../../../web/app/views/prepared.ts'
+import { known, noteFor, NOTHING, planOf, readingOf, templateFor, wholeSeconds } from '../../../web/app/views/prepared.ts'
 
 const prospect: Prospect = { id: 'p', fields: { first_name: 'Dana', preferred_name: 'Dee', phone: '+15555550123', zone: 'America/New_York' }, owner_id: null, do_not_call: null, token: '', made_at: '', lost: [] }
 const template: Template = { id: 't', name: 'A reason', family: 'reason', band: '20', locale: 'en-US', owner_id: null, current: 'v', variant_of: null, variant: 'A', tags: [], note: '', position: 1, retired: false }
@@ -68,4 +68,31 @@ test('the call carries its reason, and a changed link has to be checked anew', (
   const linked = known({ ...prospect, fields: { ...prospect.fields, connection: 'Ewan Blythe', connection_verified: 'yes' } }, {}, [], [template], (e164) => e164, new Date('2026-11-24T15:00:00.000Z'))
   const { edits } = readingOf(linked, { ...NOTHING, values: { connection: 'June Park' } }, message, null)
   assert.deepEqual(edits.map((edit) => [edit.field, edit.new]), [['connection', 'June Park'], ['connection_verified', '']])
+})
+
+test('the seconds of the sections are whole, and add up to the seconds of the message', () => {
+  const [message] = plans(typed)
+
+  assert.equal(message.parts.reduce((sum, part) => sum + part, 0), Math.round(message.seconds))
+  assert.equal(message.parts.length, message.pieces.length)
+  assert.deepEqual(wholeSeconds([1.4, 2.4, 0, 1.4]), [2, 2, 0, 1])
+})
+
+test('a message read from bullets takes them along, says so, and keeps what was waved through', () => {
+  const prepared: Prepared = { ...typed, bullets: true, muted: ['number_once'] }
+  const [message, talk] = plans(prepared)
+  const said = readingOf(page, prepared, message, talk).voicemail!
+
+  assert.deepEqual(said.parts, [{ label: 'Greeting', text: 'Dora · Alex Moreau' }, { label: 'Reason', text: 'noticed two trucks waiting' }])
+  assert.equal(said.script, said.parts.map(({ text }) => text).join('\n'))
+  assert.deepEqual([said.bullets, said.muted, talk.bullets], [true, ['number_once'], null])
+  assert.equal(said.estimate, plans(typed)[0].seconds, 'they are said in sentences')
+})
+
+test('bullets in the rep\'s own hand are searched for gaps and stay as they are', () => {
+  const [message] = plans({ ...NOTHING, bullets: true, points: '- Dee\n- [hook]' })
+
+  assert.deepEqual([message.gaps, message.text], [['[hook]'], 'Dee\n[hook]'])
+  assert.deepEqual(plans({ ...NOTHING, bullets: true, points: 'Dee\ntrucks' })[0].gaps, [])
+  assert.deepEqual(plans({ ...NOTHING, bullets: true })[0].gaps, ['hook'], 'those that are made from the script have its gaps')
 })

@@ -12,6 +12,8 @@ export interface Prepared {
   values: Values // what was typed, over what is known
   left_out: string[]
   words: Partial<Record<Tab, string>> // the rep's own last-second wording
+  bullets?: boolean // the message is read from key words
+  points?: string | undefined // these key words in the rep's own hand, one a line
   parked?: Id // the promise to make this call, if it was kept for later
   critical?: boolean // the rep's own mark: it asks for a rehearsal first
   muted: string[] // keys of the coach's rules that the rep has waved through for this message
@@ -30,6 +32,8 @@ export interface Said {
   left_out: string[]
   reason?: string // what it gives as its reason
   last?: boolean // a last try: afterwards the prospect is closed kindly
+  muted?: string[] // keys of the coach's rules that were waved through
+  bullets?: boolean // the script is a plan in key words, not sentences
 }
 
 /** The draft `reading`: one call at a time. */

@@ -54,7 +54,7 @@ export type Channel = 'phone' | 'email'
 export type Plan = 'voicemail' | 'pick_up' | ''
 /** How a message was answered: the result that the message called `credits` gets. */
 export type Response = 'callback' | 'email' | 'pick_up'
-export type Flag = 'rescued' | 'cut_off' | 'unprepared'
+export type Flag = 'rescued' | 'cut_off' | 'unprepared' | 'bullets'
 
 /** One entry of the log. Never edited: a correction is a new entry that `replaces` it; a `void` one takes it back. */
 export interface Call {
@@ -78,6 +78,7 @@ export interface Call {
   estimate: number | null // seconds that the script was estimated at
   left_out: string[] // merge fields that the rep chose to leave out
   flags: Flag[]
+  muted?: string[] // keys of the coach's rules that the rep waved through for these words
   note: string
   response: Response | null
   credits: Id | null // the message that this entry answers
@@ -146,8 +147,10 @@ export type ProfileField = (typeof PROFILE_FIELDS)[number]
 
 export interface Member { id: Id; name: string; role: 'lead' | 'rep' }
 export interface Office { id: Id; name: string; country: string; locale: string }
+/** The coach's rules that the lead has switched off, by key, and the numbers that he has set. */
+export interface OfficeCoach { off?: string[]; numbers?: Record<string, number> }
 /** The office as its row tells it: days off as "2026-12-25". */
-export interface OfficeRow extends Office { holidays?: string[]; last_resort?: { messages: number; weeks: number } }
+export interface OfficeRow extends Office { holidays?: string[]; last_resort?: { messages: number; weeks: number }; coach?: OfficeCoach }
 /** An operation that the office keeps aside because it could not be applied. Seen by both sides. */
 export interface Problem { id: string; n: number; op: string; sentence: string; at: Instant }
 

@@ -22,7 +22,7 @@ export function recordOf(row: WireRow): Written[keyof Written] | null {
 
 const NO_CALL: Partial<Call> = {
   prospect_id: null, template_id: null, version_id: null, seconds: null, estimate: null, response: null, credits: null, replaces: null,
-  void: false, script: '', note: '', variant: '', plan: '', left_out: [], flags: [], number: '', prospect_zone: '', channel: 'phone',
+  void: false, script: '', note: '', variant: '', plan: '', left_out: [], flags: [], muted: [], number: '', prospect_zone: '', channel: 'phone',
 }
 const NO_PROSPECT: Partial<Prospect> = { fields: {}, do_not_call: null, token: '', lost: [], owner_id: null, made_at: '' as Instant }
 const NO_FOLLOW_UP: Partial<FollowUp> = { call_id: null, supersedes: null, remind_at: null }

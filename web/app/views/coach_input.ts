@@ -18,6 +18,7 @@ export function coachInput(known: Known, plan: Plan): CoachInput {
     hard_to_reach: profile['hard_to_reach'] === 'yes', pace: Number(profile['pace']) || 150, seconds: plan.seconds,
     tags: plan.template.tags, fields: { ...fields, ...plan.values }, news: newsOf(plan.template.family, plan.fields, plan.values)?.text ?? '',
     history: { unreturned: situation.unreturned, weeks: situation.weeks, reasons: attempts, last_resort: lastResort },
-    ...(plan.words === null && { sections: plan.version.sections.map((section) => section.kind) }),
+    ...(plan.bullets && { bullets: true }),
+    ...(plan.words === null && !plan.bullets && { sections: plan.version.sections.map((section) => section.kind) }),
   }
 }

@@ -1,8 +1,10 @@
 /** The coach under the words: what a careful colleague would say, most useful first, with one tap to mend it. It stands below everything that
  *  is typed into, so that it may grow and shrink without moving a field under the thumb. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
-import { coach, warmUp } from '../domain/coach/coach.ts'
+import { looking, warmUp } from '../domain/coach/coach.ts'
+import { settingsOf } from '../domain/coach/office.ts'
 import type { CoachInput, Finding, Severity } from '../domain/coach/types.ts'
+import type { OfficeCoach } from '../domain/records.ts'
 import { icon, type IconName } from './icons.ts'
 
 const QUIET = 120 // ms without a key
@@ -12,13 +14,15 @@ const LOOK: Record<Severity, { word: string; drawing: IconName; tone: string }> 
 }
 
 export class CoachPart extends LitElement {
-  static override properties = { input: { attribute: false }, muted: { attribute: false }, findings: { state: true }, all: { state: true } }
+  static override properties = { input: { attribute: false }, muted: { attribute: false }, office: { attribute: false }, findings: { state: true }, all: { state: true } }
   declare input: CoachInput
   declare muted: readonly string[]
+  declare office: OfficeCoach
   declare findings: Finding[] | null
   declare all: boolean
   #asked = ''
   #timer: ReturnType<typeof setTimeout> | undefined
+  #looking = new AbortController()
 
   constructor() {
     super()
@@ -32,21 +36,31 @@ export class CoachPart extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    step(warmUp())
+    inIdleMoments(warmUp(), new AbortController().signal)
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     clearTimeout(this.#timer)
+    this.#looking.abort()
   }
 
   /** Looks again when the words or what is known have changed, once the rep has paused. */
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const asked = JSON.stringify([this.input, this.muted])
-    if (!(changed.has('input') || changed.has('muted')) || asked === this.#asked) return
+    const asked = JSON.stringify([this.input, this.muted, this.office])
+    if (!(changed.has('input') || changed.has('muted') || changed.has('office')) || asked === this.#asked) return
     this.#asked = asked
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => (this.findings = coach(this.input, { off: OFF, muted: this.muted })), QUIET)
+    this.#looking.abort()
+    this.#timer = setTimeout(() => this.#look(), QUIET)
+  }
+
+  /** In idle moments, so that the next key does not wait; words that were typed meanwhile are looked at from the start. */
+  #look(): void {
+    const { off = [], ...settings } = settingsOf(this.office)
+    this.#looking.abort()
+    this.#looking = new AbortController()
+    inIdleMoments(looking(this.input, { ...settings, off: [...off, ...OFF], muted: this.muted }), this.#looking.signal, (findings) => (this.findings = findings))
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -58,7 +72,15 @@ export class CoachPart extends LitElement {
       <p class="vh" role="status">${findings.length === 0 ? 'Nothing to mend' : `${findings.length} to look at`}</p>
       ${findings.length === 0 ? html`<p class="coach-clean quiet">${icon('check', 'small')}Nothing to mend.</p>` : html`<ul class="list">${shown.map((each) => this.#finding(each))}</ul>`}
       ${shown.length < findings.length ? html`<button class="link-button" type="button" @click=${() => (this.all = true)}>Show ${findings.length - shown.length} more</button>` : nothing}
+      ${this.#left()}
     </section>`
+  }
+
+  /** What was waved through goes into the log with the words, and can come back until then. */
+  #left(): TemplateResult | typeof nothing {
+    const count = this.muted.length
+    if (count === 0) return nothing
+    return html`<p class="small quiet">You left ${count === 1 ? 'one thing' : `${count} things`} as it is, and the log will say so. <button class="link-button" type="button" @click=${() => this.#say('unmuted', '')}>Look again</button></p>`
   }
 
   #finding(finding: Finding): TemplateResult {
@@ -70,11 +92,12 @@ export class CoachPart extends LitElement {
       <div class="cluster">
         ${finding.fix ? html`<button class="button" type="button" @click=${() => this.#say('mended', finding.fix!.edit(this.input.text))}>${finding.fix.label}</button>` : nothing}
         <button class="button quiet" type="button" aria-label=${`Leave it: ${finding.why}`} @click=${() => this.#say('muted', finding.key)}>Leave it</button>
+        <a class="link-button" href=${`#/advice?rule=${finding.key}&id=${finding.advice.join(',')}`} aria-label=${`Why: ${finding.why}`}>Why?</a>
       </div>
     </li>`
   }
 
-  #say(what: 'mended' | 'muted', detail: string): void {
+  #say(what: 'mended' | 'muted' | 'unmuted', detail: string): void {
     this.dispatchEvent(new CustomEvent<string>(what, { detail }))
   }
 }
@@ -82,13 +105,21 @@ export class CoachPart extends LitElement {
 /** The page itself shows gaps, and stops at them. */
 const OFF = ['unfilled_field']
 
-/** One rule in each idle moment. */
-function step(steps: Generator<void, void>): void {
-  const next = (): void => {
-    if (!steps.next().done) step(steps)
+/** As many steps as fit into an idle moment, and the rest in the next ones. */
+function inIdleMoments<T>(steps: Generator<void, T, void>, signal: AbortSignal, done: (result: T) => void = () => {}): void {
+  const go = (left: () => number): void => {
+    for (let first = true; !signal.aborted && (first || left() > 2); first = false) {
+      const step = steps.next()
+      if (step.done) return done(step.value)
+    }
+    if (!signal.aborted) whenIdle(go)
   }
-  if ('requestIdleCallback' in window) requestIdleCallback(next)
-  else setTimeout(next, 50)
+  whenIdle(go)
+}
+
+function whenIdle(go: (left: () => number) => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback((moment) => go(() => moment.timeRemaining()), { timeout: 200 })
+  else setTimeout(() => go(() => 0))
 }
 
 customElements.define('rb-coach', CoachPart)

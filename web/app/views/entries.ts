@@ -5,6 +5,7 @@ import { OUTCOME } from '../domain/outcomes.ts'
 import type { Call } from '../domain/records.ts'
 import { whenText, zoneOr } from '../domain/timing.ts'
 import { icon } from './icons.ts'
+import { points } from './parts.ts'
 import type { Entry } from './phone.ts'
 
 /** "Left message", "They rang back: spoke", "They wrote back". */
@@ -32,10 +33,16 @@ export function entryItem(entry: Entry, now: Date, options: EntryLook = {}): Tem
     ${entry.answered ? html`<p class="row-note answer">${icon('check', 'small')}${answer(call, entry.answered)}</p>` : nothing}
     ${call.note ? html`<p class="entry-note">${call.note}</p>` : nothing}
     ${call.script || (options.correct && !gone) ? html`<div class="cluster entry-acts">
-      ${call.script ? html`<details><summary>The words</summary><blockquote class="quote words">${call.script}</blockquote></details>` : nothing}
+      ${call.script ? html`<details><summary>The words</summary><blockquote class="quote words">${call.script}</blockquote>${muted(call)}</details>` : nothing}
       ${options.correct && !gone && call.prospect_id ? html`<a class="link-button" href=${`#/log/${call.prospect_id}?replaces=${call.id}`}>Correct</a>` : nothing}
     </div>` : nothing}
   </li>`
+}
+
+/** What the coach said of these words and the rep waved through, each with its advice. */
+function muted({ muted: keys = [] }: Call): TemplateResult | typeof nothing {
+  if (keys.length === 0) return nothing
+  return html`<p class="small quiet">The coach spoke up, and it was left: ${points(...keys.map((key) => html`<a href=${`#/advice?rule=${key}`}>${key.replaceAll('_', ' ')}</a>`))}</p>`
 }
 
 function whom(call: Call): TemplateResult {
@@ -46,7 +53,7 @@ function whom(call: Call): TemplateResult {
 function extras(call: Call, options: EntryLook): string {
   const seconds = call.seconds === null ? '' : ` · ${Math.round(call.seconds)} s`
   const by = call.rep_name && !options.named && call.rep_id !== options.me ? ` · ${call.rep_name}` : ''
-  return `${seconds}${by}${call.flags.includes('rescued') ? ' · rescued' : ''}${call.left_out.length ? ` · ${counted(call.left_out.length, 'gap')} left out` : ''}`
+  return `${seconds}${by}${call.flags.includes('rescued') ? ' · rescued' : ''}${call.flags.includes('bullets') ? ' · in bullets' : ''}${call.left_out.length ? ` · ${counted(call.left_out.length, 'gap')} left out` : ''}`
 }
 
 function answer(message: Call, reply: Call): string {

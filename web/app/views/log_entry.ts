@@ -77,7 +77,7 @@ function fresh(logged: Logged): NewLog['call'] {
     template_id: words.said?.template_id ?? null, version_id: words.said?.version_id ?? null, variant: words.said?.variant ?? '', plan: words.plan,
     script: words.said?.script ?? '', seconds: words.plan && reading?.started_at ? Math.round(elapsed(reading, now)) : null,
     estimate: words.said ? Math.round(words.said.estimate) : null, left_out: words.said?.left_out ?? [],
-    flags: flagsOf(reading), note: form.note.trim(), ...reasonOf(logged, words.said),
+    flags: flagsOf(reading, words.said), muted: words.said?.muted ?? [], note: form.note.trim(), ...reasonOf(logged, words.said),
   }
 }
 
@@ -95,7 +95,8 @@ function saidIn(reading: Reading | null, outcome: Outcome): { plan: Plan; said: 
   return { plan: '', said: null }
 }
 
-function flagsOf(reading: Reading | null): Flag[] {
+function flagsOf(reading: Reading | null, said: Said | null): Flag[] {
+  if (reading?.unprepared) return ['unprepared']
   const rescued = reading?.rescued && reading.started_at && reading.plan === 'voicemail'
-  return [...reading?.unprepared ? ['unprepared' as const] : [], ...rescued ? ['rescued' as const] : []]
+  return [...rescued ? ['rescued' as const] : [], ...said?.bullets ? ['bullets' as const] : []]
 }

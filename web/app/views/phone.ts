@@ -7,7 +7,7 @@
 import type { LastResort } from '../domain/attempts.ts'
 import type { OpenPromise } from '../domain/follow_ups.ts'
 import type {
-  Call, Edit, Fields, FollowUp, Id, Instant, LostValue, Member, Office, Operation, Outcome, Problem, Promised, Prospect, Template, TemplateSave, Version,
+  Call, Edit, Fields, FollowUp, Id, Instant, LostValue, Member, Office, OfficeCoach, Operation, Outcome, Problem, Promised, Prospect, Template, TemplateSave, Version,
 } from '../domain/records.ts'
 import type { Take } from '../domain/takes.ts'
 
@@ -37,6 +37,8 @@ export interface Phone {
   template(id: Id): Promise<{ template: Template; versions: Version[] } | null>
   version(id: Id): Promise<Version | null>
   profile(): Promise<Fields>
+  /** What the lead has switched and set for the coach; what the last sync brought holds until the next. */
+  coachRules(): Promise<OfficeCoach>
   /** Own messages and what came of them, counted; see domain/results.ts. Newest first, in batches so that long work can be shown and stopped. */
   eachCall(see: (batch: Call[]) => boolean | void): Promise<void>
 

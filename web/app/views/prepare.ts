@@ -8,7 +8,7 @@ import { fieldLabel, sourceOf } from '../domain/fill.ts'
 import { displayName, nameOr } from '../domain/names.ts'
 import { showNumber } from '../domain/numbers.ts'
 import { prepareKey, READING, unpreparedCall, type Prepared, type Reading, type Tab } from '../domain/reading.ts'
-import type { Id, Instant, Version } from '../domain/records.ts'
+import type { Id, Instant, OfficeCoach, Version } from '../domain/records.ts'
 import { nextFreeSlot } from '../domain/free_slot.ts'
 import { whenText, zoneOr, type Slot } from '../domain/timing.ts'
 import { coachInput } from './coach_input.ts'
@@ -21,7 +21,7 @@ import { fieldsPart } from './prepare_fields.ts'
 import { emailPart } from './prepare_email.ts'
 import { park } from './parking.ts'
 import './rehearse_first.ts'
-import { scriptPart } from './prepare_script.ts'
+import { scriptPart, type ScriptActs } from './prepare_script.ts'
 import { openPicker, pickerSheet } from './template_picker.ts'
 import { openStop, stopSheet } from './stop_sheet.ts'
 import { sentence, toast } from './toast.ts'
@@ -30,6 +30,7 @@ const TAB_WORDS: Record<Tab, string> = { voicemail: 'Message', pick_up: 'Pick-up
 
 class Prepare extends Page {
   #known: Known | null = null
+  #office: OfficeCoach = {}
   #prepared: Prepared = NOTHING
   #versions = new Map<Id, Version>()
   #asked = new Map<string, string[]>()
@@ -44,10 +45,11 @@ class Prepare extends Page {
   protected override async reload(): Promise<void> {
     void import('./know.ts').catch(() => {}) // at once, so that it is mostly here before the words are
     void import('./read.ts').catch(() => {}) // near, by the time that it is wanted
-    const [prospect, profile, history, templates, holidays, lastResort] = await Promise.all([
+    const [prospect, profile, history, templates, holidays, lastResort, office] = await Promise.all([
       this.phone.prospect(this.#id), this.phone.profile(), this.phone.history(this.#id, 50), this.phone.templates(), this.phone.promises.holidays(),
-      this.phone.promises.lastResort(),
+      this.phone.promises.lastResort(), this.phone.coachRules(),
     ])
+    this.#office = office
     this.#gone = prospect === null
     if (prospect) {
       const country = countryFor(profile, this.phone.status().paired?.office.country, navigator.languages)
@@ -113,15 +115,19 @@ class Prepare extends Page {
       ${fieldsPart({ plan, asked: this.#askedOf(plan), leftOut: this.#prepared.left_out, prospect: this.#id, type: this.#type, leave: this.#leave, told: this.#told })}
       ${plan.tab === 'email'
         ? emailPart(plan, this.#known!.prospect.fields['email'] ?? '', (text) => void this.#copy(text))
-        : html`${scriptPart(plan, this.#known!.profile, (words) => this.#words(plan.tab, words), this.#goTo)}${this.#coach(plan)}`}`
+        : html`${scriptPart(plan, this.#acts(plan.tab))}${this.#coach(plan)}`}`
+  }
+
+  #acts(tab: Tab): ScriptActs {
+    return { words: (words) => this.#words(tab, words), points: (points) => this.#set({ points: points ?? undefined }, tab), bullets: (bullets) => this.#set({ bullets }), goTo: this.#goTo }
   }
 
   /** Silent while there are gaps: half a message cannot be judged. */
   #coach(plan: Plan): TemplateResult | typeof nothing {
     if (plan.gaps.length > 0) return nothing
-    return html`<rb-coach .input=${coachInput(this.#known!, plan)} .muted=${this.#prepared.muted}
+    return html`<rb-coach .input=${coachInput(this.#known!, plan)} .muted=${this.#prepared.muted} .office=${this.#office}
       @mended=${(event: CustomEvent<string>) => this.#words(plan.tab, event.detail)}
-      @muted=${(event: CustomEvent<string>) => this.#set({ muted: [...this.#prepared.muted, event.detail] })}></rb-coach>`
+      @muted=${(event: CustomEvent<string>) => this.#set({ muted: [...this.#prepared.muted, event.detail] })} @unmuted=${() => this.#set({ muted: [] })}></rb-coach>`
   }
 
   /** Fields that were empty when the page met this template: they keep their place while they are filled. */
@@ -231,18 +237,20 @@ class Prepare extends Page {
 
   #words(tab: Tab, words: string | null): void {
     const { [tab]: _, ...rest } = this.#prepared.words
-    this.#set({ words: words === null ? rest : { ...rest, [tab]: words } })
+    this.#set({ words: words === null ? rest : { ...rest, [tab]: words } }, tab)
   }
 
   #choose = (id: Id): void => {
     const { [this.#prepared.tab]: _, ...words } = this.#prepared.words
-    this.#set({ chosen: { ...this.#prepared.chosen, [this.#prepared.tab]: id }, words, muted: [] })
+    this.#set({ chosen: { ...this.#prepared.chosen, [this.#prepared.tab]: id }, words, points: undefined, muted: [] })
     void this.#load().then(() => this.requestUpdate())
   }
 
-  #set(part: Partial<Prepared>): void {
+  /** What was typed for one tab leaves the plans of the others as they are. */
+  #set(part: Partial<Prepared>, tab?: Tab): void {
     this.#prepared = { ...this.#prepared, ...part }
-    this.#plans.clear()
+    if (tab) this.#plans.delete(tab)
+    else this.#plans.clear()
     void this.phone.keepDraft(prepareKey(this.#id), this.#prepared)
     this.requestUpdate()
   }

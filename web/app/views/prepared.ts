@@ -1,10 +1,11 @@
 /** What stands on the Prepare page, worked out from what is known and what was typed. Pure: the page shows it, nothing more. */
 import { attemptsOf, LAST_RESORT, reasonOf, type Attempt, type LastResort } from '../domain/attempts.ts'
 import { BANDS } from '../domain/bands.ts'
+import { bulletsOf, linesOf } from '../domain/bullets.ts'
 import { linkChanged } from '../domain/connection.ts'
 import { derived } from '../domain/derived.ts'
 import { companion, rank, situationOf, type Ranked, type Situation } from '../domain/families.ts'
-import { blank, fieldsOf, fill, gapsInWords, gapsOf, shown, sourceOf, spoken, valuesFor, type Piece, type Values } from '../domain/fill.ts'
+import { blank, fieldsOf, fill, gapsInWords, gapsOf, sentences, shown, sourceOf, spoken, valuesFor, type Piece, type Values } from '../domain/fill.ts'
 import { AT_START } from '../domain/marker.ts'
 import type { Prepared, Reading, Said, Tab } from '../domain/reading.ts'
 import type { Edit, Fields, Id, Prospect, Template, Version } from '../domain/records.ts'
@@ -43,7 +44,11 @@ export interface Plan {
   text: string // with gaps in brackets
   gaps: string[]
   seconds: number
+  parts: number[] // whole seconds of each piece: together they are the seconds, rounded
+  bullets: Bullets | null // null: read in full
 }
+/** The message as key words, line by line; `own` are typed by the rep. */
+export interface Bullets { lines: Said['parts']; own: string | null }
 
 export function known(prospect: Prospect, profile: Fields, history: Entry[], templates: Template[], number: (e164: string) => string, now: Date, holidays: readonly string[] = [], rule: LastResort | null = null): Known {
   const situation = situationOf(prospect.fields, history, now)
@@ -69,15 +74,43 @@ export function planOf(known: Known, prepared: Prepared, tab: Tab, template: Tem
   const values = { ...offered(known, template), ...prepared.values }
   const pieces = fill(version.sections, values, prepared.left_out)
   const words = prepared.words[tab] ?? null
-  const text = words ?? shown(pieces)
+  const full = words ?? shown(pieces)
+  const bullets = tab === 'voicemail' && prepared.bullets ? bulletsFor(words === null ? pieces : null, full, prepared.points ?? null) : null
+  const typed = bullets ? bullets.own : words
+  const { total, parts } = spokenSeconds(words === null ? pieces.map((piece) => piece.text) : [full], wayOfSpeaking(known.profile))
   return {
-    tab, template, version, values, pieces, words, text, fields: fieldsOf(version.sections),
-    gaps: words === null ? gapsOf(pieces) : gapsInWords(words), seconds: secondsOf(text, known.profile),
+    tab, template, version, values, pieces, words, text: bullets ? scriptOf(bullets) : full, fields: fieldsOf(version.sections),
+    gaps: typed === null && words === null ? gapsOf(pieces) : gapsInWords(typed ?? full), seconds: total, parts: wholeSeconds(parts), bullets,
   }
 }
 
+function bulletsFor(pieces: Piece[] | null, full: string, own: string | null): Bullets {
+  if (own !== null) return { own, lines: linesOf(own).map((text) => ({ label: '', text })) }
+  if (pieces === null) return { own, lines: bulletsOf(sentences(full)).map((text) => ({ label: '', text })).filter(({ text }) => text !== '') }
+  const texts = bulletsOf(pieces.map((piece) => piece.text))
+  return { own, lines: pieces.map((piece, at) => ({ label: SECTION_LABEL[piece.kind], text: texts[at]! })).filter(({ text }) => text !== '') }
+}
+
+export function scriptOf({ lines }: Bullets): string {
+  return lines.map(({ text }) => text).join('\n')
+}
+
+/** Rounded so that the sum is the sum, rounded: what is left over goes to those that lost most. */
+export function wholeSeconds(parts: readonly number[]): number[] {
+  const whole = parts.map(Math.floor)
+  const total = Math.round(parts.reduce((sum, part) => sum + part, 0))
+  const left = total - whole.reduce((sum, part) => sum + part, 0)
+  const first = parts.map((part, at) => ({ at, lost: part - whole[at]! })).sort((a, b) => b.lost - a.lost).slice(0, left)
+  for (const { at } of first) whole[at]! += 1
+  return whole
+}
+
 export function secondsOf(text: string, profile: Fields): number {
-  return spokenSeconds(text, { locale: profile['locale'] || 'en-US', pace: Number(profile['pace']) || 150 }).total
+  return spokenSeconds(text, wayOfSpeaking(profile)).total
+}
+
+function wayOfSpeaking(profile: Fields): { locale: string; pace: number } {
+  return { locale: profile['locale'] || 'en-US', pace: Number(profile['pace']) || 150 }
 }
 
 function offered(known: Known, template: Template): Values {
@@ -110,8 +143,8 @@ export function readingOf(known: Known, prepared: Prepared, voicemail: Plan | nu
 function said(plan: Plan, prepared: Prepared): Said {
   return {
     template_id: plan.template.id, version_id: plan.version.id, variant: plan.template.variant, name: plan.template.name, band: BANDS[plan.template.band],
-    script: plan.words ?? spoken(plan.pieces) ?? '', parts: plan.tab === 'pick_up' && plan.words === null ? partsOf(plan) : [], estimate: plan.seconds,
-    left_out: prepared.left_out.filter((field) => plan.fields.includes(field) && blank(plan.values[field])),
+    script: plan.bullets ? plan.text : plan.words ?? spoken(plan.pieces) ?? '', parts: plan.bullets?.lines ?? (plan.tab === 'pick_up' && plan.words === null ? partsOf(plan) : []), estimate: plan.seconds,
+    left_out: prepared.left_out.filter((field) => plan.fields.includes(field) && blank(plan.values[field])), muted: prepared.muted, bullets: plan.bullets !== null,
     reason: reasonOf(plan.fields, plan.values), last: plan.template.family === 'last_resort',
   }
 }

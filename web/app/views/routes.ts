@@ -21,6 +21,7 @@ export const routes: Route[] = [
   { path: '/template/:/edit', tag: 'rb-template', title: 'Edit template', tab: 'templates', load: rest },
   { path: '/results', tag: 'rb-results', title: 'Results', tab: 'results', load: rest },
   { path: '/history', tag: 'rb-history', title: 'My calls', tab: 'results', load: rest },
+  { path: '/advice', tag: 'rb-advice', title: 'Advice', tab: 'templates', load: () => import('./advice.ts') },
   { path: '/settings', tag: 'rb-settings', title: 'Settings', tab: 'settings', load: rest },
   { path: '/join', tag: 'rb-join', title: 'Join an office', tab: 'settings', load: rest },
   { path: '/join/:', tag: 'rb-join', title: 'Join an office', tab: 'settings', load: rest },

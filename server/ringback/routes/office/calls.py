@@ -13,6 +13,7 @@ from ringback.domain.listings import CallFilter
 from ringback.domain.people import Caller
 from ringback.pages.calls import calls_page
 from ringback.pages.paging import Paging
+from ringback.routes.assets import Assets
 from ringback.routes.desk import Asked, Desk
 from ringback.routes.office.answers import answer, frame
 from ringback.store import call_log, members
@@ -24,6 +25,7 @@ SIZE = 50
 def calls(
     request: Asked,
     desk: NamedDependency[Desk],
+    assets: NamedDependency[Assets],
     lead: NamedDependency[Caller],
     rep: FromQuery[str] = "",
     outcome: FromQuery[str] = "",
@@ -45,6 +47,7 @@ def calls(
         wanted=wanted,
         paging=paging,
         country=desk.office().country,
+        rules={rule.key: rule.label for rule in assets.rules},
     )
     return answer(request, desk, shown)
 

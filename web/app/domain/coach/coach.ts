@@ -20,6 +20,7 @@ import { jargonOrLongSentence, tooLong } from './rules_shape.ts'
 import { vaguePromise } from './rules_vague.ts'
 import { narrowWindow } from './rules_window.ts'
 import { parse, type Script } from './script.ts'
+import { SOURCES } from './sources.ts'
 import type { CoachInput, CoachSettings, Finding, Numbers, Severity } from './types.ts'
 
 /** Every rule, the most useful first: what cannot be said, what cannot be answered, what will not be answered, what could be better. */
@@ -32,7 +33,7 @@ export const RULES: readonly Rule[] = [
 ]
 
 export const NUMBERS: Numbers = {
-  words_before_number: 25, words_at_an_end: 20, sentence_words: 28, buzzwords: 3, first_names: 4, window_hours: 4, over: { 14: 23, 20: 24, 30: 36, 60: 66 },
+  words_before_number: 25, words_at_an_end: 20, sentence_words: 28, buzzwords: 3, first_names: 4, fillers: 1, window_hours: 4, over: { 14: 23, 20: 24, 30: 36, 60: 66 },
   value_words: 12, reason_words: 15, dials_a_day: 3, messages_without_callback: 20,
 }
 
@@ -43,14 +44,31 @@ export const NUMBERS: Numbers = {
  *  A finding's `range` counts in UTF-16 units of `input.text`, null if something is missing or the whole is meant. `fix.edit` is made for
  *  this text: give it `input.text` and it returns the new one. Nothing throws; an empty text has no findings. */
 export function coach(input: CoachInput, settings: CoachSettings = {}): Finding[] {
+  const steps = looking(input, settings)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same, one rule at a time: for a page on which somebody types meanwhile. */
+export function* looking(input: CoachInput, settings: CoachSettings = {}): Generator<void, Finding[], void> {
   if (!/[\p{L}\p{N}]/u.test(input.text)) return []
   const script = parse(input, numbersOf(settings))
-  const silent = new Set([...(settings.off ?? []), ...(settings.muted ?? []), ...(settings.cut_off_allowed ? ['cut_off'] : [])])
-  const findings = RULES.filter((rule) => !silent.has(rule.key) && (rule.everywhere || isMessage(script))).flatMap((rule) => finding(fitting(rule, input.band), script, settings))
+  const silent = new Set([...(settings.off ?? []), ...(settings.muted ?? [])])
+  const findings: Finding[] = []
+  for (const rule of RULES) {
+    if (silent.has(rule.key) || !(rule.everywhere || isMessage(script)) || (input.bullets && OF_SENTENCES.has(rule.key))) continue
+    yield
+    findings.push(...finding(fitting(rule, input.band), script, settings))
+  }
   return findings.sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]) // sorting is stable: within a severity the order of the rules stays
 }
 
 const WEIGHT: Record<Severity, number> = { error: 0, warning: 1, hint: 2 }
+
+/** What only whole sentences can have. Everything else is asked of bullets too: name, number, reason, ask, honesty, length. */
+const OF_SENTENCES = new Set(['cut_off', 'filler', 'jargon_or_long_sentence', 'introduction_only', 'opens_with_self', 'curiosity_tells', 'section_order', 'number_late', 'number_ungrouped'])
 
 /** A talk track is a conversation, and an e-mail is read. */
 function isMessage(script: Script): boolean {
@@ -66,8 +84,8 @@ function finding(rule: Rule, script: Script, settings: CoachSettings): Finding[]
   const verdict = rule.judge(script)
   if (!verdict) return []
   const { fix, ...rest } = verdict
-  const found = { key: rule.key, advice: rule.advice, severity: settings.severity?.[rule.key] ?? rule.severity, ...rest }
-  return [fix ? { ...found, fix: { label: fix.label, edit: (text) => repeated(rule, script, fix.edit(text)) } } : found]
+  const found = { key: rule.key, advice: SOURCES[rule.key]!, severity: settings.severity?.[rule.key] ?? rule.severity, ...rest }
+  return [fix && !script.input.bullets ? { ...found, fix: { label: fix.label, edit: (text) => repeated(rule, script, fix.edit(text)) } } : found]
 }
 
 /** What one tap mends is mended everywhere: the same rule looks again at what its fix left. */

@@ -11,9 +11,9 @@ const OBJECT = `(?= ${ME}\\b| back\\b| when\\b| if\\b| whenever\\b| any ?time\\b
 
 /** "Could you ...?" and the like, and imperatives at the start of a clause. */
 const POLITE = /\b(?:could|would|can|will|won't|might) (?:you|we|i)\b(?! believe\b)/
-const IMPERATIVE = new RegExp(`${START}(?:(?:call|ring|phone|telephone|dial|buzz|text|e-?mail|contact|reach|message|try)${OBJECT}(?! you\\b)|give ${ME} |drop ${ME} |let ${ME} (?:know|have|hear)|tell ${ME}\\b|get (?:back to|in touch|hold of ${ME})|come back to ${ME}|return (?:my|the|this) call|pick up the phone|(?:be|stay|keep) in touch|let's (?:talk|meet|speak|find|have)|leave ${ME}? ?(?:a )?(?:message|word)|send ${ME} |reply\\b|respond\\b|answer\\b|write to ${ME}|ask for (?:R|me)|speak to ${ME}|have a (?:quick )?word with ${ME})`)
+const IMPERATIVE = new RegExp(`${START}(?:(?:call|ring|phone|telephone|dial|buzz|text|e-?mail|contact|reach|message|try)${OBJECT}(?! you\\b)|give ${ME} |drop ${ME} |let ${ME} (?:know|have|hear)|tell ${ME}\\b|get (?:back to|in touch|hold of ${ME})|come back to ${ME}|return (?:my|the|this) call|pick up the phone|(?:be|stay|keep) in touch|let's (?:talk|meet|speak|find|have)|leave ${ME}? ?(?:a )?(?:message|word)|send ${ME} |ping ${ME}\\b|hit ${ME} up\\b|holler\\b|reply\\b|respond\\b|answer\\b|write to ${ME}|ask for (?:R|me)|speak to ${ME}|have a (?:quick )?word with ${ME})`)
 const WISH = either(
-  /\b(?:i'd|i would|we'd|we would) (?:really |very much |so |dearly |truly |much |greatly )?(?:love|like|appreciate|welcome|value|be (?:so |very |really |most |ever so |much )?(?:grateful|glad|happy|delighted|pleased|thankful|obliged))\b(?= (?:to (?:hear|ask|talk|speak|meet|chat|know|see|get|have|discuss|find|sit|go|check|run|learn|catch|arrange|set|connect|show you|walk you|come (?:by|and|over|round)|buy you|take you)|(?:a|your|five|ten|two|some) |if |for (?:you|a|your|five)|it if|you to (?:call|ring|phone|give|get|have|tell|let|look|answer)|that call|hearing|talking|speaking))/,
+  /\b(?:i'd|i would|we'd|we would) (?:really |very much |so |dearly |truly |much |greatly )?(?:love|like|appreciate|welcome|value|be (?:so |very |really |most |ever so |much )?(?:grateful|glad|happy|delighted|pleased|thankful|obliged))\b(?= (?:to (?:hear|ask|talk|speak|meet|chat|know|see|get|have|discuss|find|sit|go|check|run|learn|catch|arrange|set|connect|show you|walk you|come (?:by|and|over|round)|buy you|take you)|(?:a|your|five|ten|two|some) |of (?:a|your|five|some) |if |for (?:you|a|your|five)|it if|you to (?:call|ring|phone|give|get|have|tell|let|look|answer)|that call|hearing|talking|speaking))/,
   /\b(?:a|your|one) (?:quick |short |brief |return |two-minute |five-minute |little )*(?:call|ring|word|chat|reply|answer|text|callback|bell|buzz|phone call|yes or no|yes or a no)(?: back)?\b[^.?!]{0,30} (?:would|will|is|'d|'ll|does)\b/,
   /\b(?:hope|hoping|wonder|wondering|wondered|ask|asking|grateful|great|good|nice|lovely|kind|helpful|wonderful|happy|appreciate it|glad|brilliant|super|useful) (?:that |if |whether )+(?:you|we)\b/,
   /\bhop(?:e|ing) (?:you|we) (?:can|could|might|will|would|'ll|call|ring)/,
@@ -24,7 +24,7 @@ const WISH = either(
   /\bi(?:'m| am)? expect(?:ing)? (?:you to|a call|an answer|your|to hear|a reply)/,
   /\b(?:you|you'll|you've|you'd) (?:really |just |simply )?(?:need|must|have|got|owe|better|ought)\b(?: to| got to)? (?:call|ring|phone|get back|give me|return|answer|reply|me|us)\b/,
   /\b(?:shall|can|may|could) (?:we|i) (?:talk|meet|speak|ask|have|borrow)\b|\bbe so (?:kind|good) as to\b/,
-  /\bbe (?:kind|good) enough to\b/,
+  /\bbe (?:kind|good) enough to\b|\bhelps? (?:me |us )?(?:a lot |much )?(?:to hear|to talk|if you)\b|\b(?:duty|job|turn|responsibility|up to you) to (?:call|ring|phone|answer|get back to) (?:me|us)\b/,
   /\b(?:would|'d|it's|will|might) (?:be )?(?:so |really |very |most )?(?:great|good|lovely|nice|wonderful|fantastic|brilliant|helpful|super|marvell?ous|a pleasure|a help|worth|useful|grand) (?:to (?:talk|speak|hear|meet|chat|get|have|catch|know|compare)|if (?:you|we))/,
   /\bif you (?:could|would|can) (?:please |just |kindly )?(?:call|ring|phone|give|let|get|drop|text|tell)/,
   /\b(?:grant|spare|lend) (?:me|us) (?:a|two|five|ten|your)\b/,
@@ -69,7 +69,7 @@ const OTHER: readonly RegExp[] = [
     /^(?:e-?mail|text|forward) (?:me |us |R+ )?(?:the|a|an|your|this|that|my|over|it|some|two|copies)\b/,
   ),
   either(
-    /^(?:sign|countersign|initial)\b|^fill (?:in|out|up|it)|^complete (?:the|a|that|our|my|this)/,
+    /^(?:print|scan|photocopy)\b|^(?:sign|countersign|initial)\b|^fill (?:in|out|up|it)|^complete (?:the|a|that|our|my|this)/,
     /^(?:return|send back|bring back|hand in|drop off) (?:the|your|a|that|this)\b(?! call)/,
     /^(?:leave|write|give|post) (?:us |me )?(?:a |an |your )?(?:quick |short |good |kind |online |five-star |nice )*(?:review|rating|testimonial|feedback|recommendation|stars)/,
   ),
@@ -84,7 +84,8 @@ const OTHER: readonly RegExp[] = [
     /^(?:pass|hand) (?:this|it|that|the|my|a|on|along|word)\b|^mention (?:it|this|us|me|that|my|our)\b|^introduce (?:me|us)\b/,
     /^put (?:me|us) in touch|^(?:share|spread)\b|^have your \w+ (?:sign|send|look|move|check|come|read|bring|fill)/,
   ),
-  /^(?:leave|move|put|unlock|clear|take down|switch off|turn off|remove) (?:the|your|a|an|that|those|it)\b/,
+  /^(?:drop|bring|leave|hand)\b[^.?!,]{0,25}\b(?:off|over|at our|with us|by our|in our)\b|^put in a (?:good |kind )?word\b/,
+  /^(?!leave (?:a|your) (?:\w+ )?(?:message|word|note|number|line|time|name|voicemail))(?:leave|move|put|unlock|clear|take down|switch off|turn off|remove) (?:the|your|a|an|that|those|it)\b/,
 ]
 
 /** Requests for something else than a call, by kind: the number of the first pattern that they fit. */

@@ -5,8 +5,7 @@ import type { Fix, Range, Severity } from './types.ts'
 
 export interface Verdict { range: Range | null; why: string; fix?: Fix }
 export interface Rule {
-  key: string
-  advice: readonly string[]
+  key: string // which pieces of advice it enforces: see sources.ts
   severity: Severity
   /** Holds for a talk track and an e-mail as well; the others are about messages that are spoken after the beep. */
   everywhere?: true

@@ -6,7 +6,7 @@ import { introductionOnly } from './rules_reason.ts'
 
 /** Silent for what comes near an ask ("I look forward to your call") and for a message that only introduces. */
 export const noAsk: Rule = {
-  key: 'no_ask', advice: ['1.6', '3.10'], severity: 'error',
+  key: 'no_ask', severity: 'error',
   judge(script) {
     if (script.brokenOff || asks(script).length > 0 || softAsk(script) || introductionOnly.judge(script)) return null
     return { range: null, why: 'It asks for nothing: ask for one call.', fix: beforeSignOff('Ask for a call', script, script.input.locale === 'en-GB' ? 'Could you ring me?' : 'Could you call me?') }
@@ -14,7 +14,7 @@ export const noAsk: Rule = {
 }
 
 export const twoAsks: Rule = {
-  key: 'two_asks', advice: ['1.6'], severity: 'warning',
+  key: 'two_asks', severity: 'warning',
   judge(script) {
     const others = otherAsks(script)
     const second = others[0]
@@ -33,7 +33,7 @@ const PROMISE = /\b(?:minutes?|hour|yes or (?:a )?no|one question|half an hour|q
 
 /** Where there is time for it: what the call will take or bring. */
 export const promiseMissing: Rule = {
-  key: 'promise_missing', advice: ['3.12'], severity: 'hint',
+  key: 'promise_missing', severity: 'hint',
   judge(script) {
     if (script.input.band !== '60' || !script.prospecting || asks(script).length === 0 || PROMISE.test(script.said)) return null
     return { range: asks(script)[0]!, why: 'Say what the call takes or brings: "five minutes will do".', fix: beforeSignOff('Promise five minutes', script, 'Five minutes will do.') }

@@ -8,6 +8,7 @@ import type { Script, Sentence } from './script.ts'
 const ENDING = '(?:com|co\\.uk|org\\.uk|org|net|example|co|io|biz|info|us|uk|shop|store|online|test|eu|app|dev|edu|gov|tv|me)'
 const SPOKEN_ENDING = '(?:com|co dot uk|org dot uk|org|net|example|co|io|biz|info|us|uk|shop|store|online|eu|app|edu|gov|tv)'
 const ADDRESSES: readonly RegExp[] = [
+  /\b(?!the\b)[\w'-]+,? at sign,? [\w'-]+/,
   /[\w.+-]+@[\w-]+(?:\.[\w-]+)*/,
   new RegExp(`\\b(?:https?://)?(?:www\\.)?[\\w-]+(?:\\.[\\w-]+)*\\.${ENDING}\\b(?:/[\\w/-]*)?`),
   /\b(?:https?:\/\/|www\b|w{3} dot|double-?u double-?u|triple w)\S*/,
@@ -21,6 +22,7 @@ const SENT_THERE: readonly RegExp[] = [
   either(
     /\b(?:find|look|see|google|search for|reach|book|order|contact) (?:us|me|C+(?: C+)*) (?:up )?(?:online|on (?:the (?:web|internet)|google|facebook|linkedin|instagram|youtube))\b/,
     /\b(?:google|search for) (?:C|us\b|our\b)/,
+    /\binto your browser\b|\b(?:we're|i'm|we are|i am|follow us|find us) on (?:facebook|instagram|linkedin|youtube|tiktok|the web)\b/,
     /\ball (?:the details|of it|the pictures|the photos) (?:is|are) (?:online|on the web)\b|\bwe're online\b/,
     /\b(?:look|see|find|check) (?:it|them|this|that|more|everything|the details)(?: out)? online\b/,
   ),
@@ -32,7 +34,7 @@ const THEIR_SITE = either(
 )
 
 export const webOrEmail: Rule = {
-  key: 'web_or_email', advice: ['0.14', '6e'], severity: 'warning',
+  key: 'web_or_email', severity: 'warning',
   judge(script) {
     if (!script.prospecting) return null
     for (const pattern of [...ADDRESSES, ...SENT_THERE]) {
@@ -58,13 +60,13 @@ const OFFERED = either(
   `\\b(?:the (?:price|fee|rate|cost|contract|lease|course|package|deal|rent|plan|offer|class|workshop)|a (?:set|box|pallet|pair|case|full set|seat|place|ticket)|tickets?|seats?|places?) (?:is|are|costs?|runs?|starts?|comes?|includes?|would be|lasts?)\\b`,
   `\\b(?:i'm|we're|i am|we are) (?:selling|offering|buying|renting|leasing|giving|clearing|charging|hiring|running|holding|hosting)\\b`,
   `\\byou(?:'d| can| could| may|'ll| would)? (?:only |just )?(?:get|have (?:it|them|the|all|both|one|a|this|these)\\b|get|pay|take (?:it|them|the|all|both|one)|keep|rent|hire|buy)\\b`,
-  `\\b(?:yours|on offer) for\\b`,
+  `\\b(?:yours|on offer) for\\b|\\b(?:i|we) (?:have|had) in mind\\b|\\bmy (?:idea|thought) is (?:a|an|to|two|three|four)\\b|\\bit comes as\\b`,
   `\\bfor (?:just |only )?(?:[$£€]\\d[\\d,.]*|\\w+(?:[ -]\\w+)? (?:dollars|pounds|bucks|quid)) (?:a|per|each|an|the) \\w+,? (?:we|i|you)\\b`,
   `\\b(?:my offer|the offer|our offer|the deal|our price|my price)\\b`,
   `\\b(?:a|an|on a|it's a) (?:\\w+[- ])?(?:month|year|week|day)(?:ly)?(?:[- ]long)? (?:contract|lease|plan|package|rental|subscription|course)\\b`,
 )
 const TERMS: Record<string, RegExp> = {
-  price: PRICE,
+  price: either(PRICE, /\b\d{2,5} (?:a|per|an) (?:week|month|day|year|piece|head|unit|visit|hour|door|gate|room)\b|\b(?:give|pay|offer) you (?:[$£€]\d|\d{2,5}\b)|\bfor a flat \d+|\bfor \d{2,5}(?=[,.]| (?:each|apiece|a piece|all in|delivered|fitted|cash|we|i)\b)/),
   quantity: /\b(?:the lot|once|twice|three times|one|\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|a dozen|a pair of|all (?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+)) (?!(?:o'clock|minutes?|hours?|days?|weeks?|months?|years?|dollars?|pounds?|bucks|quid|percent|per|cents?|pence|[ap]\.?m|past|to|and|or|of (?:us|you))\b)[a-z][\w-]*|\btwin\b/,
   duration: /\b(?:one|two|three|four|five|six|seven|ten|\d+) (?:nights|days|weeks|months|years|hours)\b(?! ago)|\bevery (?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:two|three|four|\d+) (?:meters|metres|feet|foot|inches) (?:long|wide|high)\b|\bin (?:a single|one|two|three|\d+) (?:day|hour|week)s?\b|\bonce a \w+|\b(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four|thirty|half a)[- ](?:day|week|month|year|night|hour|weekend)s?(?! ago)\b|\bfor (?:a|the) (?:day|week|month|year|season|summer|winter|weekend)\b|\bfrom \w+ (?:to|till|until) \w+\b|\bovernight\b/,
   date: new RegExp(`\\b(?:on|from|by|this|next|as early as|starting|any|before|until|by|any day) (?:the )?(?:${DAY}|\\d{1,2}(?:st|nd|rd|th)|(?:january|february|march|april|may|june|july|august|september|october|november|december))|\\b${DAY}(?: the \\d|,| night| morning| evening| afternoon)|\\bthe \\d{1,2}(?:st|nd|rd|th)\\b|\\btomorrow\\b|\\bnext (?:week|month)\\b|\\b(?:this|any day this) week\\b|\\bin a single day\\b`),
@@ -73,7 +75,7 @@ const TERMS: Record<string, RegExp> = {
 }
 
 export const overExplained: Rule = {
-  key: 'over_explained', advice: ['0.14', '1.13'], severity: 'warning',
+  key: 'over_explained', severity: 'warning',
   judge(script) {
     if (!script.prospecting) return null
     const at = script.sentences.findIndex((sentence, index) => offersTerms(script, sentence, index))
@@ -84,7 +86,7 @@ export const overExplained: Rule = {
 /** The terms stand in the sentence that offers, or in the next two. */
 function offersTerms(script: Script, sentence: Sentence, at: number): boolean {
   if (!(OFFERED.test(sentence.said) || (PRICE.test(sentence.said) && !THEIR_PRICE.test(sentence.said))) || SEEN.test(sentence.said) || /^(?:could|would|can|will) (?:you|we)\b/.test(sentence.said)) return false
-  const block = script.sentences.slice(at, at + 3).filter(({ said }, index) => index === 0 || !/^(?:could|would|can|will|please|call|ring|thanks?|thank you|your|you)\b|\bN\b/.test(said)).map(({ said }) => said.replace(/\b(?:one|five|ten|a few|two) (?:minutes?|questions?|thing|idea|moment)\b/g, '').replace(/N+/g, '')).join(' ')
+  const block = script.sentences.slice(at, at + 3).filter(({ said }, index) => index === 0 || !SEEN.test(said)).filter(({ said }, index) => index === 0 || !/^(?:could|would|can|will|please|call|ring|thanks?|thank you|your|you)\b|\bN\b/.test(said)).map(({ said }) => said.replace(/\b(?:one|five|ten|a few|two) (?:minutes?|questions?|thing|idea|moment)\b/g, '').replace(/N+/g, '')).join(' ')
   const met = Object.keys(TERMS).filter((term) => TERMS[term]!.test(block))
   if (met.includes('price')) return met.length >= 2 && !/\byou (?:charge|sell|paid|lost|lose|ask)\b|\byour (?:\w+ ){0,2}(?:sign|flyer|menu|ad|board|site|website|window|listing|leaflet|poster) (?:says?|gives?|lists?)/.test(block)
   return met.length >= 3 && (met.includes('contents') || met.includes('conditions') || met.includes('quantity'))
@@ -101,5 +103,5 @@ const THEIR_PRICE = either(
 /** What somebody saw, did or lost tells no terms. */
 const SEEN = either(
   /\b(?:i|we) (?:\w+ )?(?:saw|found|noticed|passed|drove|walked|left|counted|measured|heard|read|took a|came|looked)\b/,
-  /\b(?:your|you) (?:\w+ ){0,3}(?:has|have|had|was|were|lost|lose|says?)\b/,
+  /\b(?:your|you) (?:\w+ ){0,3}(?:has|have|had|was|were|lost|lose|says?)\b|\b(?:i|we) (?:run|own|manage) C|\bi (?:parked|stopped|stood|sat|ate|bought|leaned|tripped|slipped)\b/,
 )

@@ -7,23 +7,23 @@ import { saidBefore } from '../said_before.ts'
 const words = (text: string): number => text.trim().split(/\s+/).filter((word) => word !== '').length
 
 export const purposeMissing: Rule = {
-  key: 'purpose_missing', advice: ['3.3', '0.1'], severity: 'hint', everywhere: true,
+  key: 'purpose_missing', severity: 'hint', everywhere: true,
   judge: ({ input }) => (input.fields && 'purpose' in input.fields && input.fields['purpose']!.trim() === '' && !input.fields['reason']?.trim()
     ? { range: null, why: 'What is this call for? Without a purpose, rather leave no message.' } : null),
 }
 
 export const reasonWordy: Rule = {
-  key: 'reason_wordy', advice: ['0.1'], severity: 'hint', everywhere: true,
+  key: 'reason_wordy', severity: 'hint', everywhere: true,
   judge: ({ input, numbers }) => (words(input.fields?.['reason'] ?? '') > numbers.reason_words ? { range: null, why: `One reason in one line: at most ${numbers.reason_words} words.` } : null),
 }
 
 export const valueWordy: Rule = {
-  key: 'value_wordy', advice: ['3.17'], severity: 'hint', everywhere: true,
+  key: 'value_wordy', severity: 'hint', everywhere: true,
   judge: ({ input, numbers }) => (words(input.fields?.['value'] ?? '') > numbers.value_words ? { range: null, why: `What is in it for them, in ${numbers.value_words} words at most.` } : null),
 }
 
 export const lastResortEarly: Rule = {
-  key: 'last_resort_early', advice: ['4.8'], severity: 'warning',
+  key: 'last_resort_early', severity: 'warning',
   judge({ input }) {
     const { unreturned, weeks, last_resort: rule = LAST_RESORT } = input.history ?? {}
     if (input.family !== 'last_resort' || unreturned === undefined || weeks === undefined || (unreturned >= rule.messages && weeks >= rule.weeks)) return null
@@ -33,7 +33,7 @@ export const lastResortEarly: Rule = {
 
 /** A ladder of reasons: each message brings one that they have not heard. */
 export const reasonRepeated: Rule = {
-  key: 'reason_repeated', advice: ['3.27', '4.8'], severity: 'warning',
+  key: 'reason_repeated', severity: 'warning',
   judge({ input, text }) {
     const heard = saidBefore(input.news ?? '', input.history?.reasons ?? [])
     if (!heard) return null
@@ -44,7 +44,7 @@ export const reasonRepeated: Rule = {
 
 /** A last try says that it is one, and that there were others. */
 export const lastResortParts: Rule = {
-  key: 'last_resort_parts', advice: ['4.9'], severity: 'hint',
+  key: 'last_resort_parts', severity: 'hint',
   judge(script) {
     if (script.input.family !== 'last_resort' || find(script, /\b(?:messages?|calls?|called|tried|tries|voicemails?|attempts?|rang|rung|times|(?:third|fourth|fifth|sixth|last|final) )\b/)) return null
     return { range: null, why: 'A last try counts the messages before it, without reproach.' }
@@ -52,13 +52,13 @@ export const lastResortParts: Rule = {
 }
 
 export const dialsToday: Rule = {
-  key: 'dials_today', advice: ['1.14'], severity: 'warning',
+  key: 'dials_today', severity: 'warning',
   judge: ({ input, numbers }) => ((input.history?.dials_today ?? 0) >= numbers.dials_a_day
     ? { range: null, why: `You dialled them ${input.history!.dials_today} times today, and their phone shows it.` } : null),
 }
 
 export const templateUnanswered: Rule = {
-  key: 'template_unanswered', advice: ['3.24'], severity: 'hint',
+  key: 'template_unanswered', severity: 'hint',
   judge({ input, numbers }) {
     const { template_left = 0, template_returned = 0 } = input.history ?? {}
     return template_left >= numbers.messages_without_callback && template_returned === 0
@@ -67,13 +67,13 @@ export const templateUnanswered: Rule = {
 }
 
 export const notRehearsed: Rule = {
-  key: 'not_rehearsed', advice: ['0.3', '3.18'], severity: 'hint',
+  key: 'not_rehearsed', severity: 'hint',
   judge: ({ input }) => (input.history?.critical && !input.history.rehearsed ? { range: null, why: 'This one matters: say it aloud once before you dial.' } : null),
 }
 
 /** A template with humour, for somebody of whom nobody noted that he would smile. */
 export const humourUnsure: Rule = {
-  key: 'humour_unsure', advice: ['4.11'], severity: 'hint',
+  key: 'humour_unsure', severity: 'hint',
   judge: ({ input }) => (input.tags?.includes('humour') && input.prospect.humour !== undefined && input.prospect.humour.trim() === ''
     ? { range: null, why: 'Will this person smile? If you are not sure, take the plain one.' } : null),
 }
@@ -81,7 +81,7 @@ export const humourUnsure: Rule = {
 const ORDER = ['greeting', 'context', 'reason', 'ask', 'contact', 'number_again', 'sign_off']
 
 export const sectionOrder: Rule = {
-  key: 'section_order', advice: ['3.21'], severity: 'hint',
+  key: 'section_order', severity: 'hint',
   judge({ input }) {
     const places = (input.sections ?? []).map((kind) => ORDER.indexOf(kind)).filter((place) => place >= 0)
     return places.some((place, at) => at > 0 && place < places[at - 1]!) ? { range: null, why: 'The usual order is greeting, context, reason, ask, contact, number again, sign-off.' } : null
@@ -90,7 +90,7 @@ export const sectionOrder: Rule = {
 
 /** In the long form only: the shorter ones have no room for it. */
 export const callTimeMissing: Rule = {
-  key: 'call_time_missing', advice: ['0.4'], severity: 'hint',
+  key: 'call_time_missing', severity: 'hint',
   judge(script) {
     if (script.input.band !== '60' || find(script, /\b(?:today|this (?:morning|afternoon|evening)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|good (?:morning|afternoon|evening)|o'clock|[ap]\.?m\b|\d{1,2}:\d\d|just (?:past|after|before))/)) return null
     return { range: null, why: 'Say when you call: "It is Tuesday morning."' }
@@ -99,7 +99,7 @@ export const callTimeMissing: Rule = {
 
 /** News that needs no answer is better written. */
 export const betterWritten: Rule = {
-  key: 'better_written', advice: ['1.15'], severity: 'hint',
+  key: 'better_written', severity: 'hint',
   judge(script) {
     if (script.prospecting || script.said.includes('?') || find(script, /\b(?:call|ring|phone|let me know|tell me)\b/)) return null
     const range = find(script, /\b(?:delivery|delivered|order|appointment|arrives?|ready|pick-?up|collect|shipment|ships|invoice)\b/)
@@ -108,7 +108,7 @@ export const betterWritten: Rule = {
 }
 
 export const curiosityTells: Rule = {
-  key: 'curiosity_tells', advice: ['2.8'], severity: 'hint',
+  key: 'curiosity_tells', severity: 'hint',
   judge(script) {
     if (script.input.family !== 'curiosity') return null
     const told = script.sentences.filter(({ said }) => /[a-z]{4}/.test(said) && !/N|^(?:hi|hello|hey|thanks?|could|would|can|please|cheers|bye|have a)\b/.test(said))

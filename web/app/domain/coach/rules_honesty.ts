@@ -23,9 +23,9 @@ const RELATION: readonly RegExp[] = [
   either(
     `\\breturn(?:ing)? your (?:call|message|mail|enquiry|inquiry)\\b|\\bmiss(?:ed)? (?:a |your )?call from you\\b|\\bmissed your call\\b|\\b(?:get|getting|got|come|coming|came) back to you (?:about|on|regarding|with|after|as)\\b`,
     `\\bas (?:we|you and i|you|i was) (?:have )?(?:${MET}|said|arranged|decided|mentioned|wanted|suggested|${GAVE})\\b|\\bas (?:discussed|agreed|requested|arranged|promised|instructed|per (?:our|your))\\b|\\b(?:further|according) to (?:our|your) (?:chat|talk|call|conversation|enquiry|inquiry|request|mail|order|meeting)\\b`,
-    `\\b(?:we|you and i|the two of us) (?:last |first |both |recently |briefly |have |do )*${MET}\\b(?! (?:to|with) (?!you\\b))(?= (?:last|on|about|at|in|that|T|the|earlier|a|before|briefly|this|and|when|you|some|together|each)\\b|[.,!])|\\b(?:we|you and i) (?:have|shared|did) (?:a )?(?:coffee|lunch|dinner|drink|chat|talk|word|meeting|deal|beer|cup|firm together)\\b`,
+    `\\bi (?:have )?promised you\\b|\\b(?:we|you and i|the two of us) (?:last |first |both |recently |briefly |have |do )*${MET}\\b(?! (?:to|with) (?!you\\b))(?= (?:last|on|about|at|in|that|T|the|earlier|a|before|briefly|this|and|when|you|some|together|each)\\b|[.,!])|\\b(?:we|you and i) (?:have|shared|did) (?:a )?(?:coffee|lunch|dinner|drink|chat|talk|word|meeting|deal|beer|cup|firm together)\\b`,
     `\\byour (?:\\w+ )?${THING}(?: is| are)? (?:held )?(?:here )?(?:with (?:us|me|our)|at our|from us|that we|at (?:the|your) \\w+)\\b|\\byour (?:account|policy|subscription|warranty|membership|licen[cs]e|registration|listing|domain|cover(?:age)?|contract) (?:is|have|will|needs|may|must)\\b[^.?!]*\\b(?:expir|suspend|clos|cancel|overdue|renew|laps|flagged|blocked|review|verif|updat|interrupt|about to|runs? out)`,
-    `\\b(?:our|the) records (?:show|say|tell)|\\b(?:valued|loyal|existing|long[- ]standing|long[- ]time) (?:customer|client|member|subscriber)|\\bas (?:a|9 of our) (?:customers?|clients?|members?)\\b|\\byour (?:last|previous|recent|usual|regular|next|standing) (?:order|purchase|delivery|visit|appointment|service|booking) (?:with|from) (?:us|me)\\b|\\byou (?:have )?(?:been )?(?:ordered|bought|booked|rented|leased|signed up|registered|placed|opened|took out|a customer)(?: \\w+){0,4} (?:from|with) (?:us|me)\\b|\\b(?:order|account|booking|contract) (?:that )?you (?:\\w+ )?(?:with|from) us\\b|\\blook(?:s|ing)? after your ${THING}`,
+    `\\b(?:our|the) records (?:show|say|tell)|\\b(?:valued|loyal|existing|long[- ]standing|long[- ]time) (?:customer|client|member|subscriber)|\\bas (?:a|9 of our) (?:customers?|clients?|members?)\\b|\\byour (?:last|previous|recent|usual|regular|next|standing) (?:order|purchase|delivery|visit|appointment|service|booking) (?:with|from) (?:us|me)\\b|\\byou (?:have )?(?:been )?(?:ordered|bought|booked|rented|leased|signed up|registered|placed|opened|took out|a customer)(?: \\w+){0,4} (?:from|with) (?:us|me)\\b|\\b(?:order|account|booking|contract|appointment|delivery|visit|reservation) (?:that )?you (?:\\w+ )?(?:with|from) us\\b|\\blook(?:s|ing)? after your ${THING}`,
   ),
   either(
     `\\byou (?:have |would |are |were |is )*(?:${GAVE}) (?:me|us|for|my call|our call|a call from|whether|if|a (?:quote|call|visit))\\b|\\byou (?:wanted|asked|were (?:keen|hoping|looking)) (?:me |us )?(?:to (?:know|see|hear|talk|meet|buy|order|have|call)|for)\\b|\\byou (?:filled (?:in|out)|sent in|signed up|registered|applied|enquired|inquired|stopped by our|came (?:to|by) our|came to see us|left (?:us|me))\\b`,
@@ -42,7 +42,7 @@ const DENIED = /\b(?:never|time|not|haven't|hasn't|don't|didn't|won't|nobody|isn
 
 /** Calling for a company that is not his, or claiming a relation that there is none. */
 export const impersonation: Rule = {
-  key: 'impersonation', advice: ['1.17', '3.34', '6h'], severity: 'error', everywhere: true,
+  key: 'impersonation', severity: 'error', everywhere: true,
   judge(script) {
     const range = forAnother(script) ?? (script.input.cold && script.input.family !== 'pick_up' ? claimedRelation(script) : null)
     return range && { range, why: 'This is not so: say who you are and how you really come to call.', fix: cutSentence('Leave it out', script, range) }
@@ -112,7 +112,7 @@ const AMONG_THEMSELVES = /\b(?:open|annual|yearly|team|staff|crew|own|weekly|mon
 
 /** Silent once a rep has checked the link, and while the name is not used. */
 export const unverifiedConnection: Rule = {
-  key: 'unverified_connection', advice: ['3.9'], severity: 'error', everywhere: true,
+  key: 'unverified_connection', severity: 'error', everywhere: true,
   judge(script) {
     if (script.input.connection_verified !== false || !script.input.connection) return null
     const range = find(script, /K+(?:[ -]K+)*|\bmutual (?:friend|acquaintance|contact|connection)\b/)
@@ -122,7 +122,7 @@ export const unverifiedConnection: Rule = {
 
 /** The lead alone can allow it: one author calls it shady. */
 export const cutOff: Rule = {
-  key: 'cut_off', advice: ['1.16', '4.12', '6g'], severity: 'error',
+  key: 'cut_off', severity: 'error',
   judge(script) {
     const last = script.sentences[script.sentences.length - 1]
     return script.brokenOff && last ? { range: last.range, why: 'It breaks off in the middle of a sentence.', fix: cut('Leave the last sentence out', last.range) } : null
@@ -130,7 +130,7 @@ export const cutOff: Rule = {
 }
 
 export const unfilledField: Rule = {
-  key: 'unfilled_field', advice: ['0.2'], severity: 'error', everywhere: true,
+  key: 'unfilled_field', severity: 'error', everywhere: true,
   judge(script) {
     const gap = script.gaps[0]
     return gap ? { range: gap, why: `${script.text.slice(...gap)} is not filled in.`, fix: cutSentence('Leave the sentence out', script, gap) } : null

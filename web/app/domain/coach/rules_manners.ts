@@ -1,7 +1,7 @@
 /** Kind to the person who listens: thanks at the end, and no fillers. */
 import { either } from './either.ts'
 import { atEnd, cut } from './fixes.ts'
-import { find, type Rule } from './rule.ts'
+import type { Rule } from './rule.ts'
 
 const FAREWELL = either(
   /\bthanks?\b(?! to (?!you))|\bthank(?:ing)? you\b|\bthankful\b|\bcheers\b|\bta\b|\bta-ta\b|\bta-ra\b|\btara\b|\bmuch obliged\b/,
@@ -27,7 +27,7 @@ const FAREWELL = either(
 
 /** The last two sentences hold no thanks, goodbye or good wish. Silent if the last one is name and number alone. */
 export const noThanksOrSignoff: Rule = {
-  key: 'no_thanks_or_signoff', advice: ['1.8', '3.21', '4.9'], severity: 'hint',
+  key: 'no_thanks_or_signoff', severity: 'hint',
   judge(script) {
     const last = script.sentences.slice(-2)
     const end = last[last.length - 1]
@@ -56,13 +56,12 @@ const FILLERS: readonly RegExp[] = [
 ]
 
 export const filler: Rule = {
-  key: 'filler', advice: ['3.5'], severity: 'hint',
+  key: 'filler', severity: 'hint',
   judge(script) {
-    for (const pattern of FILLERS) {
-      const range = find(script, pattern)
-      if (range && !/^(?:ER|UM|UH|HM)$/.test(script.text.slice(...range))) return { range, why: 'A filler: say nothing in its place.', fix: cut('Leave the fillers out', ...all(script.said, script.text)) }
-    }
-    return null
+    if (!FILLERS.some((pattern) => pattern.test(script.said))) return null
+    const found = all(script.said, script.text)
+    if (found.length < Math.max(1, script.numbers.fillers)) return null
+    return { range: found[0]!, why: 'A filler: say nothing in its place.', fix: cut('Leave the fillers out', ...found) }
   },
 }
 

@@ -8,7 +8,7 @@ const gapFor = (script: Script, what: RegExp): boolean => script.gaps.some((gap)
 
 /** A company is no name. Silent where a gap stands for it. */
 export const nameMissing: Rule = {
-  key: 'name_missing', advice: ['0.8', '1.2', '2.10'], severity: 'error',
+  key: 'name_missing', severity: 'error',
   judge(script) {
     if (script.names.length > 0 || script.input.rep.name.trim() === '' || gapFor(script, /\b(?:my|your|rep|agent|full|last)?\s?name\b(?!.*(?:first|prospect|company))/)) return null
     const at = greetingEnd(script)
@@ -23,7 +23,7 @@ function introduce(script: Script, at: number): Fix {
 
 /** At both ends: in the first third or the first words, and again in the last third or the last words. Order "late" wants it late alone. */
 export const nameOnce: Rule = {
-  key: 'name_once', advice: ['0.8', '2.10'], severity: 'warning',
+  key: 'name_once', severity: 'warning',
   judge(script) {
     if (script.input.order === 'late' || script.names.length === 0 || script.brokenOff) return null
     const total = script.words.length
@@ -45,7 +45,7 @@ function apart(script: Script, first: number, second: number): boolean {
 
 /** How the name is spelled is on file, so it is hard to write down. */
 export const nameUnspelled: Rule = {
-  key: 'name_unspelled', advice: ['0.9'], severity: 'hint',
+  key: 'name_unspelled', severity: 'hint',
   judge(script) {
     const spelling = script.input.rep.spelling?.trim() ?? ''
     const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}]/gu, '')
@@ -57,7 +57,7 @@ export const nameUnspelled: Rule = {
 
 /** Where there is time for it. */
 export const companyMissing: Rule = {
-  key: 'company_missing', advice: ['1.13'], severity: 'hint',
+  key: 'company_missing', severity: 'hint',
   judge(script) {
     const { company } = script.input.rep
     if (company.trim() === '' || !['30', '60'].includes(script.input.band) || !script.prospecting || /C/.test(script.said) || gapFor(script, /company/)) return null
@@ -67,7 +67,7 @@ export const companyMissing: Rule = {
 
 /** Silent for a title and surname, and where a gap stands for it. */
 export const firstNameMissing: Rule = {
-  key: 'first_name_missing', advice: ['3.32'], severity: 'warning', everywhere: true,
+  key: 'first_name_missing', severity: 'warning', everywhere: true,
   judge(script) {
     const first = script.input.prospect.first_name.trim()
     if (first === '' || script.firstNames.length > 0 || gapFor(script, /\b(?:first|name|prospect|contact|customer|client)\b/)) return null
@@ -78,7 +78,7 @@ export const firstNameMissing: Rule = {
 }
 
 export const firstNameOverused: Rule = {
-  key: 'first_name_overused', advice: ['3.33'], severity: 'warning',
+  key: 'first_name_overused', severity: 'warning',
   judge(script) {
     const { firstNames } = script
     if (firstNames.length < script.numbers.first_names) return null

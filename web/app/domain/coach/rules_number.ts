@@ -9,7 +9,7 @@ const aGap = /\b(?:number|phone|cell|mobile|tel)/
 
 /** Also silent when a gap stands for it, or another line or a wrong number is said: that is told by other rules. */
 export const numberMissing: Rule = {
-  key: 'number_missing', advice: ['0.4', '0.8', '3.7'], severity: 'error',
+  key: 'number_missing', severity: 'error',
   judge(script) {
     if (script.phones.some(({ kind, digits }) => kind === 'own' || kind === 'wrong' || kind === 'line' || (kind === 'partial' && digits.length >= 7))) return null
     if (script.gaps.some((gap) => aGap.test(script.text.slice(...gap).toLowerCase().replace(/_/g, ' ')))) return null
@@ -18,7 +18,7 @@ export const numberMissing: Rule = {
 }
 
 export const numberOnce: Rule = {
-  key: 'number_once', advice: ['0.8', '1.11', '2.10', '3.14'], severity: 'warning',
+  key: 'number_once', severity: 'warning',
   judge(script) {
     if (script.own.length !== 1 || script.brokenOff || script.phones.some(({ kind }) => kind === 'wrong' || kind === 'partial') || saidPartly(script)) return null
     return { range: script.own[0]!.range, why: 'Your number is said once only: nobody can write it down in one go.', fix: numberAgain(script) }
@@ -27,7 +27,7 @@ export const numberOnce: Rule = {
 
 /** The shortest band has no room for a second number, so it is a hint with its cost there (advice 6 m). */
 export const numberOnceShort: Rule = {
-  ...numberOnce, advice: [...numberOnce.advice, '6m'], severity: 'hint',
+  ...numberOnce, severity: 'hint',
   judge(script) {
     const verdict = numberOnce.judge(script)
     return verdict && { ...verdict, why: 'Your number is said once. A second time costs about five seconds.' }
@@ -42,7 +42,7 @@ function saidPartly(script: Script): boolean {
 }
 
 export const numberLate: Rule = {
-  key: 'number_late', advice: ['1.3', '2.10', '6k'], severity: 'hint',
+  key: 'number_late', severity: 'hint',
   judge(script) {
     const first = script.own[0]
     if (!first || script.input.order === 'late') return null
@@ -54,7 +54,7 @@ export const numberLate: Rule = {
 
 /** A number for calling back that is not the profile number, or "ends in" digits that are not its last ones. */
 export const numberMismatch: Rule = {
-  key: 'number_mismatch', advice: ['3.15'], severity: 'error',
+  key: 'number_mismatch', severity: 'error',
   judge(script) {
     const wrong = script.phones.find(({ kind }) => kind === 'wrong')?.range ?? wrongEnd(script)
     if (!wrong) return null
@@ -66,7 +66,7 @@ export const numberMismatch: Rule = {
 
 /** Their phone shows one number and the message asks for another: said openly, it is no trap. */
 export const numberNotShown: Rule = {
-  key: 'number_not_shown', advice: ['3.15'], severity: 'warning',
+  key: 'number_not_shown', severity: 'warning',
   judge(script) {
     const { number, calls_from = '' } = script.input.rep
     if (calls_from === '' || national(calls_from) === national(number) || script.own.length === 0 || find(script, OTHER_LINE)) return null
@@ -99,7 +99,7 @@ function earlier(script: Script): Fix {
 
 /** Digits in one piece cannot be said in groups. */
 export const numberUngrouped: Rule = {
-  key: 'number_ungrouped', advice: ['1.4'], severity: 'hint',
+  key: 'number_ungrouped', severity: 'hint',
   judge(script) {
     const solid = script.own.find(({ range }) => /^\+?\d{8,}$/.test(script.text.slice(...range)))
     if (!solid) return null
@@ -113,7 +113,7 @@ export const numberUngrouped: Rule = {
 
 /** Only for a rep who marked himself so. */
 export const bestTimeMissing: Rule = {
-  key: 'best_time_missing', advice: ['0.5', '6d'], severity: 'hint',
+  key: 'best_time_missing', severity: 'hint',
   judge(script) {
     if (!script.input.hard_to_reach || find(script, /\b(?:morning|afternoon|evening|noon|lunch|o'clock|[ap]\.?m\b|\d{1,2}:\d\d|easiest|best (?:time|reached)|after|before|until|between|any ?time|all day|weekdays|daily)s?\b/)) return null
     const time = script.input.fields?.['best_time']?.trim()

@@ -33,6 +33,14 @@ const BLAME: readonly RegExp[] = [
     /\b(?:shame|pity) (?:that )?(?:you|nobody there|your)\b|\b(?:leave|left) me no choice\b|\byou (?:clearly|obviously|evidently|apparently) (?:have|do|are|think|prefer)\b|\b(?:i am|i have) (?:beginning|starting|begun) to (?:think|feel|believe|wonder|suspect)\b[^.?!]*\b(?:you|me)\b|\byou (?:stay|keep|remain|went|go) (?:so |strangely )?(?:silent|quiet)\b|\byou have (?:clearly |obviously )?(?:forgotten|written off|lost interest in) (?:about )?(?:me|us|my)\b|\bhow can you\b/,
     /^(?=.*\b(?:call|answer|message|silence|heard?|word)\b).*\b(?:mean(?:s|t)? (?:nothing|so little)|not worth|(?:weeks|months|days) of silence|quick enough|taught me|surely|deserve|insult|slap in the face|strange that|odd that|funny (?:that|how)|sad that|not impressed|beneath you|beyond me|can only assume|must assume|conclude that you|it (?:seems|appears) (?:that )?(?:i am|you|my)|inexcusable|unacceptable|last straw|no way to treat|treat(?:ed|ing)? (?:me|people)|ungrateful|pointless)\b/,
   ),
+  either(
+    /\bnot important enough\b|\byour?\b[^.?!]{0,25}\bunanswered\b|\btak(?:e|ing) (?:it|this|that) personally\b|\bwould it (?:kill|hurt) (?:you|any\w+) to\b|\b(?:other|most) \w+ (?:at least |do |all )?(?:call|answer|return)\b/,
+    /\b(?:feel|feeling|am|felt) (?:a (?:bit|little) |somewhat |so )?(?:let down|ignored|snubbed|forgotten)\b|\bnot (?:a |9 |so much as a )?(?:text|note|squeak|mail|word)\b[^.?!]{0,12}\bfrom you\b|\bnobody (?:there |at your \w+ )?(?:bothers?|care[sd]?)\b/,
+    /\b(?:what (?:(?:i|we) have|have (?:i|we)) (?:done|did)|done something|did something)\b[^.?!]*\b(?:ignored?|offend\w*|deserve|wrong|upset|silence)\b|\bto be (?:ignored|brushed off|snubbed)\b|\bhow (?:often|many times|much longer|long) (?:do|must|should|have|am|are) (?:i|we) (?:have to |to |supposed to |meant to )?(?:call|wait|ask|chase)\b/,
+    /\bso much as (?:a|9)\b|\byou (?:have|must have|clearly have|have got) (?:got )?better things to do\b|\bwast(?:e|ed|ing) (?:my |enough |so much |too much |any more |more )*time (?:on|with) (?:you|this|these)\b|\b(?:thought|expected|hoped|hoping|deserve[ds]?|better of|known) (?:\w+ ){0,6}?(?:better|more) (?:\w+ )?(?:than (?:that|this)|from you|of you)\b/,
+    /\bhave the plague\b|\b(?:rather|sooner) (?:talk|speak) to (?:a|the|your) machine\b|\byou have (?:had |got )?(?:all|every 9|each) (?:of )?(?:my |these )?(?:message|call)\b|\b(?:months?|weeks?|days?) (?:and|of|later|on),? (?:and )?(?:not|no|nothing|silence)\b|\b(?:what|how) (?:more|else) (?:do|must|can|should) i (?:have to )?(?:do|say|offer)\b[^.?!]*\b(?:call|answer|hear|attention)\b/,
+    /\b(?:you (?:are|have been) )?(?:giv(?:e|en|ing) me the (?:run ?around|slip)|treat(?:ed|ing) me like|had enough of (?:your|this)|a (?:poor|fine) way to treat)\b|\byou (?:might|could) (?:have )?(?:at least|had the)\b/,
+  ),
 ]
 const ABSOLVED = /\b(?:no (?:worries|problem|hard feelings|harm done|blame|reproach)|(?:that|it) is (?:fine|okay|ok|all right|perfectly)|i understand|understandable|i (?:do|can|will) not blame|not your fault|my (?:own )?(?:fault|mistake|bad)|who could blame|do not worry|i know you are|storm|snow|power|outage|lines|mailbox|sorry|apologi[sz]e|i (?:forgot|not|have not|did not|should have))\b/
 /** What they do at home is no answer that they owe: "you never answered the county". */
@@ -40,7 +48,7 @@ const NOT_TO_ME = /\bnot (?:answer|return|call) (?:the (?:county|city|council|do
 
 /** Messages counted without reproach are fine, and so is blame for oneself or the weather. */
 export const guilt: Rule = {
-  key: 'guilt', advice: ['1.8', '4.9'], severity: 'warning', everywhere: true,
+  key: 'guilt', severity: 'warning', everywhere: true,
   judge(script) {
     const range = findMeaning(script, BLAME, (plain, said) => !ABSOLVED.test(plain) && !NOT_TO_ME.test(plain) && !(/\b(?:surely|would have|kind)\b/.test(said) && asksIn(said)))
     return range && { range, why: 'It blames them for not answering: nobody rings back to be told off.', fix: cutSentence('Leave the blame out', script, range) }
@@ -55,11 +63,11 @@ const OFFER = '(?<!\\byour )(?<!\\byour \\w+ )(?<!\\bown )\\b(?:offer|slot|spot|
 const DEADLINES: readonly RegExp[] = [
   either(
     `\\b${ASK}\\b[^.?!]{0,60}?\\b(?:${BY}|T|in time|this (?:week|afternoon|morning|evening))[^.?!]*?\\b(?:or|otherwise|else|if not|failing that|after which)(?: else)?,? (?:i|we|it|they|he|she|your|the|that|you|somebody|someone|another|his|C+)\\b(?! (?:suits?|prefer|like|would rather))`,
-    `\\b${BY},? (?:or|otherwise|if not),? (?:i|we|it|they|your|the|you|somebody|someone)\\b`,
+    `\\b${BY}(?:,? please)?,? (?:or|otherwise|if not),? (?:i|we|it|they|your|the|you|somebody|someone)\\b`,
     `\\bif (?:i|we|you) (?:do not|are not|have not|did not|can not|hear nothing|have no|not|fail|miss)\\b[^.?!]*\\b(?:${BY}|in 9)`,
     `\\b(?:if (?:there is |i have |i get )?(?:no|nothing)|with no|without)\\b[^.?!]{0,30}\\b${BY}`,
     `\\bunless (?:i|we|you)\\b[^.?!]*\\b(?:by|before|until|till|within|T|this)\\b`,
-    `\\byou (?:have|get|only have)(?: got)? (?:only |got )*(?:until|till|to|up to|9|the rest)\\b[^.?!]*\\b(?:to (?:say|decide|call|answer|sign|book)|then|or)\\b`,
+    `\\byou (?:have|get|only have)(?: got)? (?:only |got )*(?:until|till|to|up to|9|the rest)\\b[^.?!]*\\b(?:to (?:say|decide|call|answer|sign|book|tell|let|get|make)|then|or|otherwise)\\b`,
     `\\b(?:last|final) (?:chance|call for|opportunity)\\b|\\blimited (?:time|period|offer)\\b|\\bT only\\b(?=[^.?!]*\\boffer\\b)|\\bwhile (?:stocks?|supplies) lasts?\\b`,
   ),
   either(
@@ -70,13 +78,20 @@ const DEADLINES: readonly RegExp[] = [
     `\\b${ASK}\\b[^.?!]*\\b(?:${BY}|T|within 9)\\b[^.?!]*\\b(?:and|,) (?:you|i|we|the|your|it)\\b[^.?!]{0,12}\\b(?:get|throw|waive|give|keep|save|knock|lock|hold|have the|have it|last 9|include|is free|are free|free|half)\\b`,
     `\\b(?:because|as|since) (?:on |from )?T (?:the|it|they)\\b[^.?!]*\\b(?:climbs?|rises?|goes?|ends?|doubles?|gone|grow)\\b|\\b(?:to|for) the (?:first|next) (?:who|person|man|caller|bidder|9)\\b[^.?!]*\\b${BY}|\\b(?:assume|take it)\\b[^.?!]*\\b(?:a no|not interested)\\b[^.?!]*\\b(?:${BY}|T)|\\b${ASK}\\b[^.?!]*\\b${BY},? (?:as|because|since|for)\\b[^.?!]*\\b(?:goes? (?:back|to|away|off)|giv(?:e|ing)|sell|sold|gone|scrap|return|cancel|close the|last)\\b`,
   ),
+  either(
+    `\\b(?:after|past) (?:${WHEN}|that)[^.?!]{0,12}\\b(?:too late|no use|nothing left|will be gone|is gone)\\b|\\bnow or never\\b|\\b(?:the|our|my) (?:list|books?|order book|round|doors?) (?:closes?|shuts?|fills?|is full)\\b[^.?!]{0,14}\\b(?:T|9)\\b`,
+    `\\b(?:this|it|that) (?:ends?|closes?|stops|runs out|expires?|lapses) (?:on |by |at |in |after )*(?:the )?T,? (?:so|and) (?:do not|please|call|decide|let|you|act|hurry)\\b|\\bfirst come,? first serve\\w*|\\bclock is ticking\\b|\\btime is (?:running (?:out|short)|short)\\b|\\b9 (?:days|hours) left\\b(?! (?:to|until|till|before|in) )`,
+    `\\b(?:past|after|beyond|from) ${WHEN}(?: on)?,? (?:i|we) (?:can|will|could|may) not\\b|\\b${ASK}\\b[^.?!]*\\b${BY} (?:to|so as to|and you) (?:be|get|keep|make|secure|qualify|claim|stay|have)\\b|\\bor not at all\\b|\\btake it or leave it\\b|\\b(?:clos(?:e|ing)|shut(?:ting)?) (?:the|my|our|your) (?:books?|list|file|order book)\\b`,
+    `\\b(?:gone|taken|sold out|full) by ${WHEN}|\\bif (?:it|this|that|the \\w+) (?:is |has |have |does |do )?not\\b[^.?!]*\\b${BY}|\\b${BY}[^.?!]{0,12}\\byou (?:will )?(?:lose|forfeit|miss)\\b|\\bstart without you\\b`,
+    `\\bno (?:answer|call|word|yes) (?:by|before|until) ${WHEN}[^.?!]*\\b(?:means?|and (?:i|we|it|the))\\b|\\b(?:spots?|places?|slots?|seats?|stock) (?:run|runs|fill|fills|go|goes|are going|is going|is running) (?:out|up|fast)\\b|\\b(?:decide|choose|make up your mind) (?:by|before|within) ${WHEN}`,
+  ),
 ]
-const TIMED = /[T9]|\b(?:week|month|end|chance|offer|limited|stocks|supplies|time|then|first)\b/
+const TIMED = /[T9]|\b(?:never|ticking|running|come|mind|leave|without|all|book|file|list|week|month|end|chance|offer|limited|stocks|supplies|time|then|first)\b/
 const OUTSIDE = /\b(?:your|the) (?:\w+ )?(?:permit|licen[cs]e|lease|passport|contract with|window (?:sale|offer)|show|exhibition|fair|festival|season)\b|\bi am (?:at|in|on|here)\b[^,]*\b(?:until|till|through)\b|\byour (?:own )?(?:\w+ ){0,2}(?:offer|special|sign|flyer|poster|ad|window)\b/
 
 /** A last resort may have one. */
 export const deadline: Rule = {
-  key: 'deadline', advice: ['3.31', '6f'], severity: 'warning', everywhere: true,
+  key: 'deadline', severity: 'warning', everywhere: true,
   judge(script) {
     if (script.input.family === 'last_resort') return null
     const range = findMeaning(script, DEADLINES, (plain) => !OUTSIDE.test(plain), TIMED)
@@ -99,12 +114,14 @@ const DEMANDS: readonly RegExp[] = [
     `\\byou (?:have |do |surely )*ow(?:e|ed) (?:me|us|it to)\\b|\\bleast (?:that )?you (?:can|could|might|should) (?:do|offer)\\b|\\byou (?:could|should) at least (?:call|answer)\\b|\\b(?:i|we) (?:am|are) (?:entitled|owed)\\b|\\bi have (?:a|every) right to\\b|\\bi deserve (?:a|an|better)\\b`,
     `\\bit is (?:only (?:fair|right)|your (?:duty|job|responsibility|turn)) (?:that you|to)|\\b(?:it|this) is (?:essential|imperative|vital|crucial|critical|necessary|mandatory) (?:that )?(?:you|i hear|we (?:talk|speak))|\\byou would (?:do well|be wise|be well advised) to ${PUSH}`,
     `\\b(?:see (?:to it )?that you|make sure (?:that )?you|mind you|be sure (?:that )?you|be sure to) (?:do )?(?:call|answer|return|get back)\\b|\\bdo not (?:you dare|make me|keep me waiting|ignore|delay|put (?:this|it|me) off)\\b|(?:^|\\b(?:kindly|please|do|should|could|must|to|and|at least) )have the (?:common )?(?:courtesy|decency|grace) (?:to|and) ${PUSH}`,
+    `\\bcall (?:\\w+ ){0,3}?(?:me|us|back),? (?:and i mean|and (?:do it )?now|now[.!]|right now|pronto)|\\bi (?:would |will )?(?:strongly |seriously )?(?:advise|urge|warn|order|command) you (?:to|that|not)\\b|\\bi want you on\\b|\\b(?:foolish|silly|unwise|a mistake|stupid) (?:not to|to ignore|of you)\\b|\\byou (?:need to|must|have to|had better) (?:take (?:this|it)|treat this|understand|realize|realise|face)\\b|\\bno (?:way|getting) (?:round|around|out of) (?:it|this)\\b`,
+    `\\bi am going to (?:need|want|require) (?:you to|an? (?:answer|call|decision|word))\\b|\\bsee to it that (?:i|we) (?:get|hear|have)\\b|\\bcan not put (?:this|it|me) off\\b|\\b(?:call|answer|${PUSH})\\b[^.?!]{0,20}\\b(?:without (?:any |further )?delay|by return|this second|right this)\\b|\\bcount(?:ing)? on (?:you to|your) (?:call|answer)\\b|\\byou (?:can|will) not (?:get|have) (?:out of|round|away with)\\b|\\bi will not be (?:fobbed|brushed|put) off\\b`,
     `\\bcall (?:me )?(?:back )?(?:immediately|at once|this minute|instantly)\\b|\\byou have no (?:choice|option)\\b|\\b(?:your|a) (?:\\w+ )?(?:call|answer|attention) is (?:required|expected|overdue|owed|due)\\b`,
   ),
 ]
 
 export const demand: Rule = {
-  key: 'demand', advice: ['1.8', '6f'], severity: 'warning', everywhere: true,
+  key: 'demand', severity: 'warning', everywhere: true,
   judge(script) {
     const range = findMeaning(script, DEMANDS)
     const sentence = range && script.sentences.find((each) => each.range[0] <= range[0] && range[0] < each.range[1])

@@ -8,7 +8,7 @@ import { impersonation } from './rules_honesty.ts'
 import { promisesVaguely, vaguePromise } from './rules_vague.ts'
 
 export const noReason: Rule = {
-  key: 'no_reason', advice: ['0.1', '0.4', '0.13', '3.3', '3.4'], severity: 'error',
+  key: 'no_reason', severity: 'error',
   judge(script) {
     if (script.input.family === 'last_resort' || script.brokenOff || hasReason(script) || onlyIntroduces(script)) return null
     if (vaguePromise.judge(script) || impersonation.judge(script)) return null
@@ -25,7 +25,7 @@ function reasonFix(script: Script, reason: string): ReturnType<typeof insert> {
 }
 
 export const introductionOnly: Rule = {
-  key: 'introduction_only', advice: ['2.7'], severity: 'error',
+  key: 'introduction_only', severity: 'error',
   judge(script) {
     if (script.brokenOff || hasReason(script) || !onlyIntroduces(script)) return null
     return { range: null, why: 'It only says who you are: give a reason, and ask for a call.', fix: beforeSignOff('Ask for a call', script, 'Could you call me back?') }
@@ -60,17 +60,18 @@ const TAIL = '[^,.;:!?—–]*?(?=[,.;:!?—–]|$| (?:and|but|so) (?:i|we|your|
 const ROLE = '(?:reps?|representatives?|manager|contact|agent|consultant|specialist|advis[eo]r|owner|director|engineer|sales(?:man|woman|person|people)?|man|woman|guy|chap|lady|person|team|firm|company|family|business|outfit|suppliers?|dealers?|shop|branch|crew|makers?|fitters?|installers?|contractors?|providers?|partners?|neighbou?rs?|one|face|voice|name|member|head|boss|founder|apprentice|trader|merchant|printer|painter|builder|roofer|plumber|electrician|carpenter|locksmith|welder|broker|executive|exec|associate|coordinator|officer)'
 /** Who the rep is and what his company does. */
 const WHO: readonly RegExp[] = [
-  new RegExp(`\\b(?:i'm|i am|my name(?:'s| is)|this is|it's|we're|we are|C+(?: C+)* (?:is|are)|as) (?:R+ )*(?:[a-z]+ ){0,4}?(?:C+ )*(?:[a-z-]+ ){0,4}?${ROLE}\\b${TAIL}`, 'g'),
+  new RegExp(`\\b(?:(?:i'm|i am)(?! (?:after|looking))|my name(?:'s| is)|this is|it's|we're|we are|C+(?: C+)* (?:is|are)|as) (?:R+ )*(?:[a-z]+ ){0,4}?(?:C+ )*(?:[a-z-]+ ){0,4}?${ROLE}\\b${TAIL}`, 'g'),
   new RegExp(`\\b(?:we|C+(?: C+)*) (?:also |just |only |mainly |mostly |now )?(?:make|makes|sell|sells|supply|supplies|build|builds|fit|fits|install|installs|repair|repairs|fix|do|does|provide|provides|offer|offers|specialize|specialise|serve|serves|print|prints|clean|cleans|rent|lease|service|services|work with|work in|deal|cover|covers|help|design|designs|cater|handle|look after|operate|run|distribute|manufacture|import|stock|paint|carry)\\b${TAIL}`, 'g'),
   new RegExp(`\\b(?:i|we)(?:'ve| have|'ll| will|'m| am|'re| are)? (?:just |recently |now |also |only |be )*(?:look(?:ing)? after|cover(?:ing)?|handl(?:e|ing)|manag(?:e|ing)|join(?:ed|ing)?|start(?:ed|ing)?|taken? over|took over|taking over|mov(?:ed|ing)|work(?:ing)? (?:for|with|at|in|across|out)|represent(?:ing)?|based|opened|opening|set up|expand(?:ed|ing)|been (?:named|appointed|made|going|around|serving))\\b${TAIL}`, 'g'),
   /\bi (?:make|sell|fit|build|supply|repair|fix|install|paint|print|clean|do) [a-z]+s?\b(?: (?:for|in|across|around) [^,.;!?]*)?(?=[,.;!?]|$| and (?:i|we)\b)/g,
   /\b(?:make|making) (?:myself|ourselves) known\b|\b(?:courtesy|introductory|get-to-know-you) call\b|\byou (?:don't|do not|won't) know (?:me|us)(?: yet)?\b[^,.;!?]*|\b(?:new|newest|friendly|local) (?:face|kid|name|voice)\b[^,.;!?]*?(?=[,.;!?]|$| and (?:i|we)\b)/g,
   /\b(?:introduc(?:e|ing) (?:myself|ourselves|my company|our company|C+)|say(?:ing)? (?:hello|hi)|let(?:ting)? you know (?:who|that (?:i|we|C)|(?:i|we)(?:'|\b))|(?:voice|face|name) to (?:the|my|a) (?:name|voice|face)|(?:so )?you know (?:who|that (?:i|we)|where (?:we|i)))[^.;!?]*/g,
+  /\bserving\b[^.;!?]*|\b(?:put|putting) an? (?:name|face|voice) to\b[^.;:!?]*|\b(?:calling|going|ringing|working|phoning) (?:my way )?(?:round|around|through)\b[^.;!?]*?(?= to say|[.;!?]|$)|\b(?:making|doing) (?:my|the) rounds\b|\bmy first (?:day|week|month)\b[^.,;!?]*|\byour (?:new |nearest |local )?neighbou?rs\b[^.,;!?]*/g,
   /\b(?:who|where) (?:i am|we are|i work|we work|to find us)\b[^.;!?]*/g,
 ]
 
 export const opensWithSelf: Rule = {
-  key: 'opens_with_self', advice: ['0.13'], severity: 'hint',
+  key: 'opens_with_self', severity: 'hint',
   judge(script) {
     if (!script.prospecting) return null
     const at = script.sentences.findIndex(({ said }) => !/^(?:hi|hello|hey|good|this is|it's R|i'm R|my name|N|R|F+[.,!])/.test(said) || (said.match(/[a-z]{3,}/g) ?? []).length > 14)
@@ -82,7 +83,7 @@ export const opensWithSelf: Rule = {
 
 /** "This is really important" explains nothing and asks for trust that is not there yet. */
 export const importance: Rule = {
-  key: 'importance', advice: ['2.3'], severity: 'hint',
+  key: 'importance', severity: 'hint',
   judge(script) {
     const range = findIn(script, /\b(?:(?:it|this|that)(?:'s| is) (?:very |really |quite |extremely |rather )?(?:important|urgent)|(?:important|urgent) (?:matter|call|message)|matter of (?:importance|urgency))\b/, (said) => !/\bnot (?:important|urgent)\b/.test(said))
     return range && { range, why: 'Saying that it matters convinces nobody: say what it is about.' }

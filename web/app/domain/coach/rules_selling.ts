@@ -18,7 +18,8 @@ const OFFERS: readonly RegExp[] = [
   either(
     /\b(?:better|faster|cheaper|stronger|quicker|quieter|longer|lighter|safer|cleaner|smarter|tougher|sharper) than (?:we do\b|any(?:thing|one|body)?\b(?: other| else)?|(?:all )?the (?:rest|others|competition|competitors|market)|every other|most others|other (?:firms|companies|makers|brands|suppliers))/,
     /\b(?:nobody|no one|no-one|no other (?:firm|company|maker|crew)|nothing)\b[^.?!]*\b(?:better|faster|cheaper|quicker|finer) than (?:we|us|our|ours|C)/,
-    /\bsecond to none\b/,
+    /\bsecond to none\b|\b(?:won't|will not|can't|cannot) (?:find|get|see|buy) (?:a |an |any |anything )?(?:better|cheaper|finer|faster|nicer|stronger)\b|\bnobody (?:else )?(?:beats|can beat|matches|can match|touches|comes close)\b|\b(?:we|our [\w-]+)(?:'ll| can| will|'d)? (?:do|does|work|fix|build|make|deliver|get|clean|fit) (?:it|this|that|them|jobs?|the job)? ?(?:\w+ and )?(?:cheaper|faster|quicker|better|for less)\b/,
+    /\bbuy (?:one|two|three)\b[^.?!]{0,10}\bget\b|\b(?:trusted|used|loved|chosen|recommended) by (?:hundreds|thousands|dozens|over|more than|\d+|most|firms|shops|people|businesses|everybody|everyone)\b|\bthere(?:'s| is) (?:[$£€]?\w+ )?(?:dollars |pounds |percent |per cent )?off (?:if|for|when|in|until)\b|\b(?:lasts?|guaranteed|built|good) (?:you )?(?:for )?(?:a lifetime|life)\b(?! (?:guard|jacket|boat))/,
     /\bon the market\b(?! since| for| place)(?<=\b(?:best|other|any|cheapest|fastest|quietest|strongest|only|anything|newest|toughest)\b.*)/,
     /\byours for (?:just |only |as little as )?(?:[$£€]|\d|\w+ (?:dollars|pounds|bucks|quid))/,
     /\bfor (?:just|only|as little as) (?:[$£€]\d|\w+ (?:dollars|pounds|bucks|quid|euros|cents|pence|p))/,
@@ -65,7 +66,7 @@ const NO_BOAST = either(
 )
 
 export const pitch: Rule = {
-  key: 'pitch', advice: ['0.12', '2.3', '3.11', '4.4'], severity: 'error', everywhere: true,
+  key: 'pitch', severity: 'error', everywhere: true,
   judge(script) {
     const range = offer(script) ?? boast(script) ?? price(script) ?? claims(script)
     return range && { range, why: 'This sells: a pitch is the surest way to be deleted. Say what you saw at theirs.', fix: cutSentence('Leave it out', script, range) }

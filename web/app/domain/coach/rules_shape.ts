@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts'
 import type { Script, Sentence } from './script.ts'
 
 export const tooLong: Rule = {
-  key: 'too_long', advice: ['0.11', '1.7', '2.9', '3.22', '4.2'], severity: 'warning',
+  key: 'too_long', severity: 'warning',
   judge(script) {
     const { text, locale, pace, band, seconds } = script.input
     const total = seconds ?? spokenSeconds(text, { locale, pace: pace ?? 150 }).total
@@ -34,7 +34,7 @@ const KNOWN = /^(?:US|USA|UK|EU|OK|TV|PM|AM|ID|PO|VIP|BBC|CNN|X{0,4}[LSM]|X+|NY|
 const sentenceTooLong = (script: Script): Sentence | undefined => script.sentences.find(({ words }) => words > script.numbers.sentence_words)
 
 export const jargonOrLongSentence: Rule = {
-  key: 'jargon_or_long_sentence', advice: ['1.13'], severity: 'warning',
+  key: 'jargon_or_long_sentence', severity: 'warning',
   judge(script) {
     const long = sentenceTooLong(script)
     if (long) return { range: long.range, why: `A sentence of ${long.words} words: nobody follows it in one go. Make two of it.` }

@@ -25,6 +25,12 @@ const PROMISES: readonly RegExp[] = [
     /\b(?:something|an? (?:way|product|service|solution|system|program|idea|tool|proposal|plan)|ideas|ways|things|what we (?:do|have|offer)|our \w+|i know we|we|it|this)(?: (?:that|which|to|could|can|will|would|might|may|i think|i believe|i am sure|we think))+ (?:hugely |greatly |be )*(?:help|benefit|interest|suit|perfect for|ideal for|right for|of (?:great |some )?(?:interest|use|value|help) to) (?:you\b(?! (?:find|carry|lift|move|get (?:the|your)|open|close|with the))|your (?:firm|team|people|staff|sales|work))|\bof (?:great |particular )?interest to you\b|\bworth your while\b|\bin your (?:own |best )?interests?\b|\b(?:right|perfect|ideal|just the thing) for (?:you|your firm)\b/,
     /\b(?:like|love|keen|hoping|want|wanted|curious|eager|interested) (?:in|to) (?:(?:get|come) to )?(?:learn(?:ing)?|hear|know|find out) (?:\w+ )?(?:more )?(?:about )?(?:you|your (?:firm|team|work)|what you (?:do|needs))(?: (?:and|are|do|better|work|needs)\b|[.,!])/,
   ),
+  either(
+    /\bwhat a difference\b|\bweight off your (?:shoulders|mind)\b|\bwhere you (?:\w+ ){1,3}to (?:take|be|go)\b|\bmake (?:\w+ ){1,5}a breeze\b|\bwith (?:the|all that|some) (?:extra|spare) (?:cash|money|time|hours)\b|\bsleep at night\b|\b(?:smarter|cleverer) way\b|\bbetter way (?:for you|of doing|to (?:run|do firm|work|manage|grow))\b|\bhelp (?:\w+ ){1,3}?(?:sleep|relax|breathe|shine|thrive)\b|\bbite out of\b|\b(?:shave|knock|chop|take|cut|trim|slice) (?:\w+ ){0,3}(?:off|from|out of) (?:your|the|their) (?:\w+ )?(?:cost|offer)\b|\b(?:give|gives|giving|get|win|buy) (?:you )?(?:back )?(?:your|some) (?:evenings|weekends?|T|time|nights|life) back\b|\bgive you back\b|\bback in(?:to)? your (?:pocket|day|week|till)\b|\bsave (?:to be|that can be) (?:had|made|found)\b/,
+    /\bhold(?:s|ing)? (?:you|your \w+|your \w+ firm|the firm) back\b|\b(?:great|good|perfect|natural|ideal|real) (?:fit|match) for (?:each other|you|your|9 another|both|firm)\b|\bsee (?:\w+ )?sales (?:from|in|within|after|fast|straight)\b|\bgrow (?:your|the|their) (?:\w+ )?(?:numbers|figures|takings|trade|bookings|profile|chances)\b|\bpart of your (?:sales|story|journey|grow)\b/,
+    /\b(?:an|the|a real|your) (?:\w+ )?advantage over\b|\bget ahead\b|\bhow you (?:managed?|coped|lived|did|got by|survived) without\b|\b(?:lighten|ease|share|lift) (?:the|your|their) (?:burden|workload|load (?:on|for|of) (?:you|your)|pressure)\b|\bgrow the way (?:you|your)\b|\bmore with less\b|\b(?:leaner|healthier|happier|smarter|stronger|more \w+) (?:firm|team|shop|kitchen|office|workplace|operation)\b/,
+    /\b(?:unlock|reach|achieve|realize|realise|hit) (?:your|their|the) (?:\w+ )?(?:potential|needs|targets?|dreams|sales)\b|\bwhat (?:we|i) (?:can|could) do for you\b|\b(?:big|bright|better) future\b|\bsleep (?:better|easier|soundly)\b|\b(?:bring|brings|add|adds) (?:a )?(?:real|lasting|extra|great) (?:benefit|value|difference|change)\b/,
+  ),
 ]
 /** Measured or seen at theirs: a number, a place, a day. */
 const SPECIFIC = either(
@@ -39,7 +45,7 @@ export function promisesVaguely(plain: string, said: string): boolean {
 
 /** A benefit that any seller could state to anybody. What was measured or seen at theirs is none. */
 export const vaguePromise: Rule = {
-  key: 'vague_promise', advice: ['3.27'], severity: 'warning', everywhere: true,
+  key: 'vague_promise', severity: 'warning', everywhere: true,
   judge(script) {
     const range = findMeaning(script, PROMISES, (plain, said) => !SPECIFIC.test(said) && !NOT_OURS.test(plain))
     return range && { range, why: 'Any seller could say this to anybody: say what you saw or measured at theirs.', fix: cutSentence('Leave it out', script, range) }

@@ -34,12 +34,13 @@ const SOON = either(
   /\b(?:in|within|for|during|over) (?:the )?(?:next|coming) (?:\w+[- ])?(?:half(?:[- ]hour| an hour| hour)?|quarter of an hour|hour|minutes?|(?:one|two|three|four|couple of|few|\d) hours?)\b/,
   /\bwithin (?:the|an|one|two|three|four) hours?\b/,
   /\b(?:only|just) (?:during|over|in|at) (?:my |the )?lunch(?: ?(?:hour|break|time))?\b|\bduring my (?:lunch|coffee|tea) break\b/,
-  /\bthis (?:very )?hour\b/,
+  /\bthis (?:very )?hour\b|\bfor (?:an|one|half an|the next|about an) hour\b/,
 )
 const ONLY_ONE = either(
   `\\b(?:only|just|solely|nowhere but|except) (?:\\w+ ){0,5}?(?:on |this |that |the |for |one day,? )*(?:${DAY}|today|tomorrow)\\b(?!'s)`,
   `\\b(?:${DAY}|today|tomorrow)(?: (?:morning|afternoon))? (?:only|alone)\\b`,
   `\\b(?:only|one|single) (?:day|hour|morning|afternoon|chance|time|moment)(?: (?:\\w+ ){0,7})?(?:is|on|,|:|—)? ?(?:on |this )?(?:${DAY}|today|tomorrow|${TIME})`,
+  `\\bonly (?:get|reach|catch|find|call|ring|phone) me (?:before|until|till|around) (?:${TIME})`,
   `\\bno other (?:day|time)\\b|\\b(?:${DAY}|today|tomorrow|${TIME}) is (?:my |the |our )?only\\b`,
   `\\bnot (?:before|until) \\w+day(?:,)? and not after\\b|\\bone day a week\\b|\\bone hour a day\\b`,
 )
@@ -49,7 +50,7 @@ const BY = /\b(?:by|before|until|till|after|since|about) $/
 
 /** Silent for a rep who is hard to reach: then a time is asked for (advice 6 d). */
 export const narrowWindow: Rule = {
-  key: 'narrow_window', advice: ['1.10', '3.30', '6d'], severity: 'warning',
+  key: 'narrow_window', severity: 'warning',
   judge(script) {
     if (script.input.hard_to_reach) return null
     for (const { said, range } of script.sentences) {
@@ -67,6 +68,7 @@ function narrowIn(said: string, script: Script): Range | null {
   if (!TIMELY.test(said) || !CALLBACK.test(said) || (PAST_OR_MEETING.test(said) && !/\b(?:call|ring|phone|reach|catch|get|find) me\b|\bonly\b/.test(said))) return null
   const daily = EVERY_DAY.test(said)
   const window = windowMinutes(said)
+  if (window && !CALLBACK.test(clauseAt(said, window.at))) return null
   if (window) {
     const most = script.numbers.window_hours * 60
     return window.minutes <= (daily ? most / 2 : PREFERENCE.test(said) ? most - 60 : most) ? [window.at, window.at + window.text.length] : null
@@ -77,9 +79,16 @@ function narrowIn(said: string, script: Script): Range | null {
   const asked = /\b(?:call|ring|phone|buzz|reach|catch|bell|shout|try me|get me|find me)\b/.test(said)
   if (!asked || PREFERENCE.test(said) || /\b(?:i|we|he|she|they)(?:'ll| will| shall|'m going to| am going to| can|'d)? (?:\w+ ){0,2}(?:call|ring|phone|buzz|try)\b/.test(said)) return null
   const hour = AT_TIME.exec(said)
-  if (hour && !/^(?:about|by|around)\b/.test(hour[0]) && !/\babout\b[^,]*$/.test(said.slice(0, hour.index))) return [hour.index, hour.index + hour[0].length]
+  if (hour && CALLBACK.test(clauseAt(said, hour.index)) && !/^(?:about|by|around)\b/.test(hour[0]) && !/\babout\b[^,]*$/.test(said.slice(0, hour.index))) return [hour.index, hour.index + hour[0].length]
   const day = ONE_DAY.exec(said)
   if (!day || BY.test(said.slice(0, day.index + day[0].length - day[1]!.length))) return null
   const end = day.index + day[0].length
   return [end - /(?:(?:first thing )?on |this (?:coming )?|next )?\w+$/.exec(day[0])![0].length, end]
+}
+
+/** "You close at five, so could you call me?": the hour is of the clause that it stands in. */
+function clauseAt(said: string, at: number): string {
+  const before = Math.max(...[';', ', so ', ', and could', ', would', ', could'].map((mark) => said.lastIndexOf(mark, at)))
+  const after = /;|, (?:so|and could|would|could)\b/.exec(said.slice(at))
+  return said.slice(Math.max(0, before), after ? at + after.index : said.length)
 }

@@ -112,7 +112,7 @@ function connectionMentions(input: CoachInput, text: string, plain: string): Ran
 /** Braces and brackets that nobody filled, and placeholders in capitals. A remark in brackets is none. */
 function gapRanges(text: string, plain: string): Range[] {
   const bracketed = [...text.matchAll(/\{[^{}]*\}|\[[^[\]]*\]|<[^<>\d][^<>]*>|_{3,}|[{}]/g)].filter((match) => !REMARK.test(match[0]))
-  const capitals = [...text.matchAll(CAPITALS)].filter((match) => !IN_EARNEST.test(plain.slice(Math.max(0, match.index - 40), match.index)) && !THING_AFTER.test(plain.slice(match.index + match[0].length)))
+  const capitals = [...text.matchAll(CAPITALS)].filter((match) => /^(?:INSERT|ENTER|ADD) |_/.test(match[0]) || !IN_EARNEST.test(plain.slice(Math.max(0, match.index - 40), match.index)) && !THING_AFTER.test(plain.slice(match.index + match[0].length)))
   return [...bracketed, ...capitals].map((match): Range => [match.index, match.index + match[0].length]).sort((a, b) => a[0] - b[0])
 }
 

@@ -20,6 +20,7 @@ export interface CoachInput {
   pace?: number // words a minute, 150 unless told
   seconds?: number // how long it takes to say, if the caller knows already
   tags?: readonly string[] // of the template
+  bullets?: boolean // the text is key words, one point a line
   sections?: readonly SectionKind[] // of the template, in its order
   fields?: Readonly<Record<string, string>> // what is on file: purpose, reason, value, best_time ...
   news?: string // what has to be new in this message: the reason that they have not heard yet
@@ -44,8 +45,7 @@ export interface CoachSettings {
   off?: readonly string[] // keys of rules that the office does not want
   muted?: readonly string[] // keys that the rep muted for this message
   severity?: Readonly<Record<string, Severity>> // another severity than the rule's own, by key
-  numbers?: Partial<Numbers>
-  cut_off_allowed?: boolean // the break in the middle, which the lead alone can allow
+  numbers?: Partial<Omit<Numbers, 'over'>> & { over?: Partial<Record<BandName, number>> }
 }
 
 /** The numbers that rules go by. */
@@ -55,6 +55,7 @@ export interface Numbers {
   sentence_words: number // a sentence with more is too long
   buzzwords: number // so many are too many
   first_names: number // so often is too often
+  fillers: number // so many are too many
   window_hours: number // a window for the callback of so many hours or less is narrow
   over: Record<BandName, number> // seconds above which a script is too long for its band
   value_words: number // of the field that says what is in it for them
