@@ -23,6 +23,7 @@ import { openPicker, pickerSheet } from './template_picker.ts'
 import { openStop, stopSheet } from './stop_sheet.ts'
 import { sentence, toast } from './toast.ts'
 
+const BEHIND = 50 // ms without a key, after which seconds and gaps follow the words
 const TAB_WORDS: Record<Tab, string> = { voicemail: 'Message', pick_up: 'Pick-up', email: 'E-mail' }
 
 class Prepare extends Page {
@@ -34,6 +35,7 @@ class Prepare extends Page {
   #plans = new Map<Tab, Plan | null>() // of this moment: emptied by whatever changes them
   #gone = false
   #slot: Slot | undefined
+  #behind: ReturnType<typeof setTimeout> | undefined
   #told = false // the rep has pressed the button while there were gaps
   #begun = false
 
@@ -235,13 +237,16 @@ class Prepare extends Page {
     void this.#load().then(() => this.requestUpdate())
   }
 
-  /** What was typed for one tab leaves the plans of the others as they are. */
+  /** What was typed for one tab leaves the plans of the others as they are. The words show themselves: what is worked out from them comes
+   *  behind the picture of the key. */
   #set(part: Partial<Prepared>, tab?: Tab): void {
     this.#prepared = { ...this.#prepared, ...part }
     if (tab) this.#plans.delete(tab)
     else this.#plans.clear()
     void this.phone.keepDraft(prepareKey(this.#id), this.#prepared)
-    this.requestUpdate()
+    clearTimeout(this.#behind)
+    if (tab && document.activeElement instanceof HTMLTextAreaElement) this.#behind = setTimeout(() => this.requestUpdate(), BEHIND)
+    else this.requestUpdate()
   }
 
   #goTo = (field: string): void => {
