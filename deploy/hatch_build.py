@@ -17,7 +17,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-SOURCES = ("app", "sw", "static")
+SOURCES = ("app", "sw", "workers", "static")
 FILES = ("build.mjs", "scripts.mjs", "package.json", "package-lock.json", "tsconfig.json")
 
 

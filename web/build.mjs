@@ -6,7 +6,7 @@ import zlib from 'node:zlib'
 import { Resvg } from '@resvg/resvg-js'
 import * as esbuild from 'esbuild'
 import { officeRules } from './app/domain/advice/office_list.ts'
-import { buildScripts } from './scripts.mjs'
+import { buildApart, buildScripts } from './scripts.mjs'
 
 const [out, zones] = process.argv.slice(2).map((name) => path.resolve(name))
 const assets = path.join(out, 'assets')
@@ -34,10 +34,11 @@ const { url, outputs, heavy } = await pass(version)
 
 async function pass(version) {
   const options = { ...common, outdir: assets, define: { __VERSION__: JSON.stringify(version) }, write: version !== '', publicPath: '/assets/' }
-  const scripts = await buildScripts(options)
+  const apart = await buildApart(options)
+  const scripts = await buildScripts({ ...options, define: { ...options.define, ...apart.define } })
   const { metafile } = await esbuild.build({ ...options, entryPoints: { phone: 'static/phone.css', office: 'static/office.css' }, entryNames: '[name]-[hash]' })
   const sheet = (name) => `/assets/${path.basename(Object.keys(metafile.outputs).find((file) => path.basename(file).startsWith(`${name}-`) && file.endsWith('.css')))}`
-  return { url: { app: scripts.app, phone: sheet('phone'), office: sheet('office') }, outputs: { ...scripts.outputs, ...metafile.outputs }, heavy: scripts.heavy }
+  return { url: { app: scripts.app, phone: sheet('phone'), office: sheet('office') }, outputs: { ...scripts.outputs, ...apart.outputs, ...metafile.outputs }, heavy: [...scripts.heavy, ...apart.addresses] }
 }
 
 icons()

@@ -16,13 +16,24 @@ export async function buildScripts(options) {
   const later = [...reached([MAIN], inputs)].flatMap((name) => imports(inputs[name], 'dynamic-import')).filter((name) => !core.has(name))
   const modules = { ...options, entryPoints: [...new Set(later)], entryNames: 'page-[hash]', chunkNames: 'part-[hash]', splitting: true }
   const shared = sharedIn(await esbuild.build({ ...modules, write: false, plugins: [...options.plugins, leftOut(core)] }))
-  const pages = await esbuild.build({ ...modules, plugins: [...options.plugins, fromTheFirst(core, shared)] })
+  const light = reached([PAGES], inputs, 'import-statement')
+  const pages = await esbuild.build({ ...modules, plugins: [...options.plugins, fromTheFirst(core, shared, light)] })
   const first = await esbuild.build({
     ...options, stdin: { contents: firstScript(shared), resolveDir: process.cwd(), loader: 'ts' }, entryNames: 'app-[hash]', format: 'iife',
     plugins: [toThePages(addresses(pages.metafile.outputs)), ...options.plugins],
   })
   const outputs = { ...pages.metafile.outputs, ...first.metafile.outputs }
   return { app: address(Object.keys(first.metafile.outputs).find((file) => file.endsWith('.js'))), outputs, heavy: heavy(pages.metafile.outputs) }
+}
+
+/** What is loaded by its address alone: scripts of threads beside the page's, and the sheet of the rehearsal. Gives their outputs, their addresses,
+ *  and what stands for those in the sources. */
+export async function buildApart(options) {
+  const entryPoints = { listen: 'workers/listen.ts', record: 'workers/record.ts', rehearse: 'static/apart/rehearse.css' }
+  const { metafile: { outputs } } = await esbuild.build({ ...options, entryPoints, entryNames: '[name]-[hash]', format: 'iife' })
+  const found = (source) => address(Object.keys(outputs).find((file) => outputs[file].entryPoint === source))
+  const define = { __LISTEN__: found(entryPoints.listen), __RECORD__: found(entryPoints.record), __REHEARSE_CSS__: found(entryPoints.rehearse) }
+  return { outputs, addresses: Object.values(define), define: Object.fromEntries(Object.entries(define).map(([name, one]) => [name, JSON.stringify(one)])) }
 }
 
 function heavy(outputs) {
@@ -58,12 +69,14 @@ function sharedIn({ outputFiles }) {
   return new Map([...shared].sort().map(([known, names], at) => [known, { at, names: [...names].sort() }]))
 }
 
-// A module that the first script holds is not built in again: the pages take the one that there is.
-function fromTheFirst(core, shared) {
+// A module that the first script holds is not built in again: the pages take the one that there is. The modules of
+// the heavy parts take it each for itself: shared with the pages, every line of it would become a file of its own.
+function fromTheFirst(core, shared, light) {
+  const taken = (known, importer) => core.has(known) && { path: light.has(importer) ? known : `${known}?${importer}`, namespace: 'first', sideEffects: false }
   return {
-    ...resolving('from-the-first', (known) => core.has(known) && { path: known, namespace: 'first', sideEffects: false }, (build) => {
-      build.onLoad({ filter: /./, namespace: 'first' }, ({ path: known }) => {
-        const { at, names } = shared.get(known) ?? { at: 0, names: [] }
+    ...resolving('from-the-first', taken, (build) => {
+      build.onLoad({ filter: /./, namespace: 'first' }, ({ path: asked }) => {
+        const { at, names } = shared.get(asked.split('?')[0]) ?? { at: 0, names: [] }
         return { contents: names.length ? `export const { ${names.join(', ')} } = ringback[${at}]` : 'export {}', loader: 'js' }
       })
     }),
@@ -82,10 +95,10 @@ function resolving(name, where, more = () => {}) {
   return {
     name,
     setup(build) {
-      build.onResolve({ filter: /./ }, async ({ path: asked, kind, resolveDir, pluginData, namespace }) => {
+      build.onResolve({ filter: /./ }, async ({ path: asked, kind, resolveDir, importer, pluginData, namespace }) => {
         if (pluginData === name || kind !== 'import-statement' || namespace !== 'file') return undefined
         const { path: found, errors } = await build.resolve(asked, { kind, resolveDir, pluginData: name })
-        return (errors.length === 0 && where(path.relative(process.cwd(), found))) || undefined
+        return (errors.length === 0 && where(path.relative(process.cwd(), found), path.relative(process.cwd(), importer))) || undefined
       })
       more(build)
     },

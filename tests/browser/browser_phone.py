@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
-from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Page, Playwright, Worker, expect
+from playwright.sync_api import BrowserContext, ConsoleMessage, Error, Page, Playwright, expect
 from tests.browser.engines import Settings, browser_pids, chromium_phone, kill_browser_of
 
 REFUSED_BY_POLICY = ("Content Security Policy", "Content-Security-Policy", "TrustedHTML", "TrustedScript")
@@ -37,6 +38,7 @@ class BrowserPhone:
         self.profile = profile
         self.origin = origin
         self.settings = settings
+        self.engine = chromium_phone
         self.alarms: list[str] = []
         self.context: BrowserContext | None = None
         self._page: Page | None = None
@@ -57,7 +59,7 @@ class BrowserPhone:
     def switches_on(self, offline: bool = False, script: str = "") -> None:
         """Starts the browser on its profile; `offline` before anything is asked of a network."""
         assert not self.context, "this phone is switched on already"
-        self.context = chromium_phone(self.playwright, self.profile, self.settings)
+        self.context = self.engine(self.playwright, self.profile, self.settings)
         self.context.set_default_timeout(20_000)
         self.context.on("page", self.listens)
         self.context.add_init_script(DIALLER)
@@ -82,10 +84,14 @@ class BrowserPhone:
         assert self.context
         self.context.grant_permissions(names, origin=self.origin)
 
-    def worker(self) -> Worker:
-        """The service worker, awake."""
-        assert self.context
-        return next(iter(self.context.service_workers), None) or self.context.wait_for_event("serviceworker")
+    def has_permitted(self, *names: str) -> None:
+        """As somebody who said yes: kept in the profile, which no browser has used yet. What `permits` grants from
+        outside is forgotten when the browser is switched off."""
+        said_yes = {f"{self.origin},*": {"setting": 1}}
+        kept = {"profile": {"content_settings": {"exceptions": dict.fromkeys(names, said_yes)}}}
+        file = self.profile / "Default" / "Preferences"
+        file.parent.mkdir(parents=True)
+        file.write_text(json.dumps(kept))
 
     def another_tab(self, at: str = "/") -> Page:
         assert self.context

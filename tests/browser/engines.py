@@ -52,6 +52,13 @@ def chromium_phone(p: Playwright, profile: Path, settings: Settings | None = Non
     )
 
 
+def firefox_phone(p: Playwright, profile: Path, settings: Settings | None = None) -> BrowserContext:
+    phone: Settings = {"viewport": PHONE, "locale": "en-US", "reduced_motion": "reduce"}
+    return p.firefox.launch_persistent_context(
+        profile, channel="moz-firefox", executable_path=program("firefox-esr"), **phone | (settings or {})
+    )
+
+
 def kill_browser_of(profile: Path) -> None:
     """SIGKILL to every process of the browser that runs on this profile, at once: nothing is flushed."""
     for pid in browser_pids(profile):

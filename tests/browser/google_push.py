@@ -11,8 +11,8 @@ import base64
 import hashlib
 import secrets
 import socket
-import ssl
 import struct
+import threading
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -22,7 +22,7 @@ from urllib.parse import parse_qsl
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from tests.server.reminders.certificates import certificate
-from tests.server.reminders.push_service import living, server_side
+from tests.server.reminders.push_service import ending, living, server_side
 
 Reader = asyncio.StreamReader
 Writer = asyncio.StreamWriter
@@ -40,6 +40,7 @@ class GooglePush:
         self.registered: dict[str, dict[str, str]] = {}
         self.connected: list[Writer] = []
         self.waiting: list[bytes] = []
+        self.came = threading.Condition()
 
     def port(self, name: str) -> int:
         return int(self.doors[name].getsockname()[1])
@@ -70,15 +71,14 @@ class GooglePush:
 
     async def asked(self, reader: Reader, writer: Writer) -> None:
         """A request of a browser or an office, and its answer."""
-        head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
-        headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in head[1:] if line)}
-        body = await reader.readexactly(int(headers.get("content-length", "0")))
-        status, says = self.answer(head[0].split()[1], body)
-        writer.write(
-            f"HTTP/1.1 {status} Said\r\nContent-Length: {len(says)}\r\nConnection: close\r\n\r\n".encode() + says
-        )
-        await writer.drain()
-        writer.close()
+        with ending(writer), suppress(asyncio.IncompleteReadError, ConnectionError):
+            head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
+            headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in head[1:] if line)}
+            body = await reader.readexactly(int(headers.get("content-length", "0")))
+            status, says = self.answer(head[0].split()[1], body)
+            size = f"Content-Length: {len(says)}\r\nConnection: close"
+            writer.write(f"HTTP/1.1 {status} Said\r\n{size}\r\n\r\n".encode() + says)
+            await writer.drain()
 
     def answer(self, path: str, body: bytes) -> tuple[int, bytes]:
         if path == "/checkin":
@@ -101,6 +101,11 @@ class GooglePush:
         self.registered[token] = asked
         return TOKEN + token.encode()
 
+    def wait_for_one_that_waits(self, seconds: float = 60) -> None:
+        """Until a message came while no browser was connected."""
+        with self.came:
+            assert self.came.wait_for(lambda: self.waiting, seconds), f"nothing came in {seconds} s"
+
     def message(self, to: dict[str, str], body: bytes) -> bytes:
         facts = {"subtype": kind(to), "content-encoding": "aes128gcm"}
         data = b"".join(text(7, text(1, key) + text(2, value)) for key, value in facts.items())
@@ -109,13 +114,15 @@ class GooglePush:
 
     def deliver(self, message: bytes) -> None:
         if not self.connected:
-            self.waiting.append(message)
+            with self.came:
+                self.waiting.append(message)
+                self.came.notify_all()
         for writer in self.connected:
             writer.write(framed(DATA, message))
 
     async def connects(self, reader: Reader, writer: Writer) -> None:
         """A browser, for as long as it is there."""
-        with suppress(asyncio.IncompleteReadError, ConnectionError):
+        with ending(writer), self.staying(writer), suppress(asyncio.IncompleteReadError, ConnectionError):
             await reader.readexactly(1)
             writer.write(bytes([VERSION]))
             while True:
@@ -130,9 +137,14 @@ class GooglePush:
                 elif tag == PING:
                     writer.write(framed(PONG, b""))
                 await writer.drain()
-        if writer in self.connected:
-            self.connected.remove(writer)
-        writer.close()
+
+    @contextmanager
+    def staying(self, writer: Writer) -> Iterator[None]:
+        try:
+            yield
+        finally:
+            if writer in self.connected:
+                self.connected.remove(writer)
 
 
 def kind(registration: dict[str, str]) -> str:
@@ -193,10 +205,6 @@ def google_push() -> Iterator[GooglePush]:
         await over.wait()
         for server in servers:
             server.close()
-        for writer in service.connected:
-            writer.close()
-            with suppress(ConnectionError, ssl.SSLError):
-                await writer.wait_closed()
 
     with living(open_until):
         yield service

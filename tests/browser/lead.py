@@ -54,3 +54,12 @@ class Lead(BrowserPhone):
         said = self.page.get_by_role("status").filter(has_text="Taken in for")
         expect(said).to_be_visible()
         return said.inner_text()
+
+    def gives(self, prospect: str, to: str) -> None:
+        """Hands a prospect over to another rep."""
+        self.goes("/office/prospects")
+        row = self.page.get_by_role("row", name=re.compile(prospect))
+        row.locator("summary", has_text="Hand over").click()
+        row.get_by_label("To").select_option(label=to)
+        row.get_by_role("button", name="Hand over").click()
+        expect(self.page.get_by_role("status").filter(has_text=f"{to}'s now")).to_be_visible()

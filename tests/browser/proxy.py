@@ -36,6 +36,7 @@ class BadNetwork(ThreadingHTTPServer):
         self.sent: Counter[str] = Counter()  # bytes of content by path, as they passed over the wire
         self.instead: dict[str, tuple[str, bytes]] = {}  # path -> content type and body that stand in for the office's
         self.rewrites: dict[str, Callable[[bytes], bytes]] = {}  # path -> what the office is told in its place
+        self.asked: list[bytes] = []  # what came with the requests, whatever became of them
         self.seen = threading.Condition()
         self.released = threading.Event()
         self._thread = threading.Thread(target=self.serve_forever, args=(0.05,), daemon=True)
@@ -93,6 +94,7 @@ class Passage(BaseHTTPRequestHandler):
 
     def pass_on(self) -> None:
         body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        self.server.asked.append(body)
         body = self.server.rewrites.get(self.path, bytes)(body)
         fault = self.server.fault if self.path.startswith(self.server.path) else None
         if fault is None:

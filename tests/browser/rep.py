@@ -128,7 +128,7 @@ class Rep(BrowserPhone):
         self.button("Beep").click()
         expect(self.page.get_by_role("timer")).to_be_visible()
         expect(self.button("Stop")).to_be_visible()
-        words = self.page.locator(".chunks").inner_text()
+        words = " ".join(self.page.locator(".chunk-words").all_inner_texts())
         self.button("Stop").click()
         self.page.get_by_role("link", name="Log it").click()
         expect(self.heading("What happened?")).to_be_visible()

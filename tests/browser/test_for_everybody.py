@@ -25,6 +25,8 @@ PAGES = [
     "/prepare/DANA",
     "/prepare/OMAR",
     "/read/DANA",
+    "/rehearse/DANA",
+    "/rehearse/OMAR",
     "/log/DANA",
     "/log/DANA?incoming=1",
     "/templates",
@@ -166,6 +168,11 @@ def test_the_reading_page_at_twice_its_size(rep: Rep) -> None:
     visits(rep, "/read/DANA")
     chunks = rep.page.locator(".chunk").first
     assert float(chunks.evaluate("(one) => parseFloat(getComputedStyle(one).fontSize)")) >= 24
+    rep.button("How you read").click()
+    for scheme in ("light", "dark"):
+        with seen(rep, scheme):
+            assert axe_findings(rep.page) == [], f"axe, {scheme}"
+    assert too_small(rep.page) == [], "a thumb needs 44 px"
     larger = rep.button("Larger text")
     while larger.is_enabled():
         larger.click()

@@ -65,6 +65,14 @@ def test_a_reminder_for_later_leaves_the_promise_where_it_is(rep: Rep, tablet: R
     sheet.get_by_role("button", name="In an hour").click()
     rep.is_told("The promise stays")
     row = rep.page.locator(".row.due")
+    expect(row).to_contain_text("Reminder")
+    rep.button("Undo").click()
+    expect(row).not_to_contain_text("Reminder")
+    rep.has_sent_everything()
+    assert [kept["remind_at"] for kept in ledger.rows("SELECT * FROM follow_ups")] == [None]
+
+    rep.button(WHEN).click()
+    sheet.get_by_role("button", name="In an hour").click()
     expect(row).to_contain_text("late")
     expect(row).to_contain_text("Reminder")
     rep.has_sent_everything()

@@ -1,13 +1,16 @@
-"""A promise rings: real encryption, the browser's own push, with the page open and with none."""
+"""A promise rings: real encryption, the browser's own push, with the page open, with none, and after a restart; and
+what somebody presses on his screen comes about."""
 
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
+from tests.browser.desktop import Desktop, Shown, desktop
 from tests.browser.engines import FLAGS
 from tests.browser.google_push import GooglePush, google_push
 from tests.browser.ledger import Ledger
@@ -16,6 +19,7 @@ from tests.browser.proxy import BadNetwork
 from tests.browser.rep import PHONE, Rep
 from tests.browser.stage import Stage
 from tests.browser.test_the_loop_without_signal import DANA
+from tests.server.reminders.certificates import Certificate
 
 PROMISES = f"""
   async ([id, seconds]) => {{
@@ -27,21 +31,6 @@ PROMISES = f"""
 RINGS = """
   async (title) => (await (await navigator.serviceWorker.ready).getNotifications()).some((one) => one.title === title)
 """
-COMES = """
-  async (title) => {
-    for (;;) {
-      const all = await self.registration.getNotifications()
-      if (all.some((one) => one.title === title)) return
-      await new Promise((again) => setTimeout(again, 100))
-    }
-  }
-"""
-TAP = """
-  async ([title, action]) => {
-    const notification = (await self.registration.getNotifications()).find((one) => one.title === title)
-    self.dispatchEvent(new NotificationEvent('notificationclick', { notification, action }))
-  }
-"""
 
 
 @pytest.fixture
@@ -51,13 +40,23 @@ def google() -> Iterator[GooglePush]:
 
 
 @pytest.fixture
-def armed(hires: Callable[[str], Rep], scene: Stage, google: GooglePush, tmp_path: Path) -> Rep:
+def screen() -> Iterator[Desktop]:
+    with desktop() as one:
+        yield one
+
+
+@pytest.fixture
+def armed(google: GooglePush, screen: Desktop, hires: Callable[[str], Rep], scene: Stage, tmp_path: Path) -> Rep:
     """A rep whose phone has switched notifications on, and had its test back."""
     reaches(scene.office, scene.network, google, tmp_path)
     rosa = hires("Rosa Vale")
-    rosa.settings = {"args": [*FLAGS, *google.flags()], "ignore_default_args": ["--disable-background-networking"]}
+    rosa.settings = {
+        "args": [*FLAGS, *google.flags()],
+        "ignore_default_args": ["--disable-background-networking"],
+        "env": os.environ | screen.environment,
+    }
+    rosa.has_permitted("notifications")
     rosa.opens()
-    rosa.permits("notifications")
     rosa.pairs()
     rosa.introduces_himself()
     rosa.is_ready_for_no_signal()
@@ -68,12 +67,8 @@ def armed(hires: Callable[[str], Rep], scene: Stage, google: GooglePush, tmp_pat
 
 
 def reaches(office: Office, network: BadNetwork, google: GooglePush, folder: Path) -> None:
-    """The office trusts this push service, and is told its address where the browser names Google's."""
-    authority = folder / "authority.pem"
-    authority.write_text(google.certificate.authority)
-    office.stop()
-    office.settings |= {"RINGBACK_PUSH_HOSTS": google.host, "SSL_CERT_FILE": str(authority)}
-    office.start()
+    """The office is told this service's address where the browser names Google's."""
+    trusts(office, google.host, google.certificate, folder)
 
     def told(body: bytes) -> bytes:
         asked = json.loads(body)
@@ -82,7 +77,16 @@ def reaches(office: Office, network: BadNetwork, google: GooglePush, folder: Pat
     network.rewrites["/api/push"] = lambda body: told(body) if body else body
 
 
-def test_a_promise_rings_and_its_button_works_with_no_signal(armed: Rep, ledger: Ledger) -> None:
+def trusts(office: Office, host: str, made: Certificate, folder: Path) -> None:
+    """Starts the office again as one whose operator has named this push service."""
+    authority = folder / "authority.pem"
+    authority.write_text(made.authority)
+    office.stop()
+    office.settings |= {"RINGBACK_PUSH_HOSTS": host, "SSL_CERT_FILE": str(authority)}
+    office.start()
+
+
+def test_a_promise_rings_and_its_button_works_with_no_signal(armed: Rep, screen: Desktop, ledger: Ledger) -> None:
     armed.adds_prospect(DANA)
     dana = armed.id_of("Dana")
     follow_up = armed.page.evaluate(PROMISES, [dana, 1])
@@ -91,7 +95,7 @@ def test_a_promise_rings_and_its_button_works_with_no_signal(armed: Rep, ledger:
     armed.has_sent_everything()
 
     armed.loses_signal()
-    armed.worker().evaluate(TAP, ["Call Dana Whitfield", "done"])
+    screen.presses(screen.wait_for("Call Dana Whitfield"), "Done")
     armed.page.wait_for_url(f"**/#/brief/{dana}*")
     expect(armed.heading("Dana Whitfield")).to_be_visible()
     armed.reads("Done: Dana Whitfield.")
@@ -102,12 +106,38 @@ def test_a_promise_rings_and_its_button_works_with_no_signal(armed: Rep, ledger:
     assert ledger.rows("SELECT state FROM follow_ups") == [{"state": "done"}]
 
 
-def test_it_rings_with_no_page_open(armed: Rep) -> None:
+def test_a_tap_on_the_notification_opens_the_brief_with_no_page_open_and_no_signal(armed: Rep, screen: Desktop) -> None:
     armed.adds_prospect(DANA)
-    armed.page.evaluate(PROMISES, [armed.id_of("Dana"), 5])
+    dana = armed.id_of("Dana")
+    armed.page.evaluate(PROMISES, [dana, 3])
     armed.has_sent_everything()
     armed.page.goto("about:blank")
-    armed.worker().evaluate(COMES, "Call Dana Whitfield")
+    shown = screen.wait_for("Call Dana Whitfield")
+    armed.loses_signal()
+    taps(armed, screen, shown)
+    armed.page.wait_for_url(f"**/#/brief/{dana}*")
+    expect(armed.heading("Dana Whitfield")).to_be_visible()
+
+
+def test_what_fell_due_while_the_browser_was_off_rings_when_it_is_on_again(
+    armed: Rep, google: GooglePush, screen: Desktop
+) -> None:
+    armed.adds_prospect(DANA)
+    armed.page.evaluate(PROMISES, [armed.id_of("Dana"), 6])
+    armed.has_sent_everything()
+    armed.closes()
+    google.wait_for_one_that_waits()
+    armed.switches_on()
+    taps(armed, screen, screen.wait_for("Call Dana Whitfield"))
+    expect(armed.heading("Dana Whitfield")).to_be_visible()
+
+
+def taps(rep: Rep, screen: Desktop, shown: Shown) -> None:
+    """On a notification, with no page of the app open: one opens, and is looked at from then on."""
+    assert rep.context
+    with rep.context.expect_page() as opened:
+        screen.presses(shown)
+    rep.page = opened.value
 
 
 def confirmed(ledger: Ledger) -> list[str]:

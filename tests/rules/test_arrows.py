@@ -37,6 +37,7 @@ TYPESCRIPT = {
     "app/device": "",
     "app/main.ts": "app/domain app/store app/sync app/phone app/views app/device",
     "sw": "app/domain app/store",
+    "workers": "app/domain",
 }
 OUTSIDE = {
     *("sqlite3", "pysqlite3", "sqlite_utils", "litestar", "htpy", "httpx", "requests"),
@@ -92,7 +93,7 @@ def python_modules() -> Iterator[tuple[str, str, str]]:
 
 
 def typescript_modules() -> Iterator[tuple[str, str]]:
-    for path in files(".ts", under="web/app") + files(".ts", under="web/sw"):
+    for path in [file for part in ("app", "sw", "workers") for file in files(".ts", under=f"web/{part}")]:
         if not path.name.endswith(".d.ts"):
             yield path.relative_to(ROOT / "web").as_posix(), text(path)
 

@@ -93,6 +93,21 @@ def test_the_first_page_has_no_inline_script() -> None:
     assert re.findall(r"<script[^>]*>", page) == re.findall(r"<script[^>]*\ssrc=[^>]*>", page)
 
 
+RECORDINGS = re.compile(r"""['"][./]*(?:store/)?takes\.ts['"]""")
+# The store itself, whoever opens it, and the two moments at which a set changes hands. None of them sends anything.
+KNOW_RECORDINGS = {f"web/app/phone/{name}.ts" for name in ("takes", "phone", "signing_out", "pairing")}
+
+
+def test_what_is_sent_never_knows_a_recording() -> None:
+    """`domain/takes.ts` is what is told of one, not the sound."""
+    told = "../domain/takes.ts"
+    sources = ((name(path), text(path).replace(told, "")) for path in files(".ts", under="web"))
+
+    assert {where for where, source in sources if RECORDINGS.search(source)} <= KNOW_RECORDINGS
+    assert RECORDINGS.search("import { Takes } from '../store/takes.ts'")
+    assert RECORDINGS.search("await import('./takes.ts')")
+
+
 @pytest.mark.parametrize(
     "source",
     ["import os\nos.environ['A']", "import os\nos.getenv('A')", "from os import environ", "import os\nrun(os.environ)"],

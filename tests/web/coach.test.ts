@@ -119,3 +119,13 @@ test('getting ready beforehand takes one small step for each rule, and changes n
   assert.equal([...warmUp()].length, RULES.length)
   assert.deepEqual(keys(says('Um, your door drags. I insist.')), before)
 })
+
+test('one tap puts the own number where another one stood, brackets and all, and says openly that it is another line', () => {
+  const wrong = anInput({ rep: { ...anInput().rep, number: '(317) 555-0144' }, text: anInput().text.replaceAll('317-555-0144', '(317) 555-0199') })
+  const mended = fixed(wrong, 'number_mismatch')
+  assert.match(mended, /\(317\) 555-0144/)
+  assert.doesNotMatch(mended, /0199|\(\(/)
+
+  const shown = anInput({ rep: { ...anInput().rep, calls_from: '317-555-0199' } })
+  assert.match(fixed(shown, 'number_not_shown'), /I'm calling from another line, so please use this number\. Thanks, Dana\.$/)
+})

@@ -13,8 +13,16 @@ const TABLE: Record<string, { yes: CoachInput[]; no: CoachInput[] }> = {
   reason_wordy: { yes: [anInput({ fields: { reason: 'word '.repeat(16) } })], no: [anInput({ fields: { reason: 'your north door' } })] },
   value_wordy: { yes: [anInput({ fields: { value: 'word '.repeat(13) } })], no: [anInput({ fields: { value: 'which dock door to change first' } })] },
   last_resort_early: {
-    yes: [anInput({ family: 'last_resort', history: { unreturned: 2, weeks: 6 } }), anInput({ family: 'last_resort', history: { unreturned: 5, weeks: 1 } })],
+    yes: [anInput({ family: 'last_resort', history: { unreturned: 2, weeks: 6 } }), anInput({ family: 'last_resort', history: { unreturned: 5, weeks: 1 } }), anInput({ family: 'last_resort', history: { unreturned: 3, weeks: 3, last_resort: { messages: 4, weeks: 3 } } })],
     no: [anInput({ family: 'last_resort', history: { unreturned: 3, weeks: 3 } }), anInput({ family: 'last_resort' }), anInput({ history: { unreturned: 0, weeks: 0 } })],
+  },
+  reason_repeated: {
+    yes: [anInput({ news: 'your north door drags', history: { reasons: [{ reason: 'the north door drags on the floor' }] } })],
+    no: [anInput({ news: 'your south door', history: { reasons: [{ reason: 'the north door drags' }] } }), anInput({ news: 'your north door drags' }), anInput({ history: { reasons: [{ reason: 'x' }] } })],
+  },
+  number_not_shown: {
+    yes: [anInput({ rep: { ...anInput().rep, calls_from: '317-555-0199' } })],
+    no: [anInput({ rep: { ...anInput().rep, calls_from: '+1 317 555 0144' } }), anInput(), says(`I'm calling from another line, so please use this number. ${MIDDLE}`, { rep: { ...anInput().rep, calls_from: '317-555-0199' } })],
   },
   last_resort_parts: { yes: [says('Your north door drags. Could you ring?', { family: 'last_resort' })], no: [says('This is my fifth message. Could you call me?', { family: 'last_resort' }), anInput()] },
   dials_today: { yes: [anInput({ history: { dials_today: 3 } })], no: [anInput({ history: { dials_today: 2 } })] },

@@ -1,6 +1,11 @@
 /** Put in by the build: changes whenever any file of the shell changes. */
 declare const __VERSION__: string
 
+/** Put in by the build: addresses of what is loaded by its address alone, the two scripts of `workers/` and the sheet of the rehearsal. */
+declare const __LISTEN__: string
+declare const __RECORD__: string
+declare const __REHEARSE_CSS__: string
+
 /** Time zone -> the phone-number prefixes (E.164 without "+") that lie in it alone, packed as domain/zone_table.ts says; "" holds the ambiguous ones. */
 declare module 'ringback:zones' {
   const zones: Record<string, string>

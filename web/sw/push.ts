@@ -2,6 +2,7 @@
  *  a button opens the app, which does it through its own outbox, with or without a network, and offers the way back. */
 
 import { isOver } from './promise.ts'
+import { renew } from './renew.ts'
 
 /** What the office sends: the declarative format of Web Push. */
 interface Declared {
@@ -74,8 +75,8 @@ async function tapped(worker: ServiceWorkerGlobalScope, { notification, action }
   await client.focus().catch(() => {})
 }
 
-/** The app compares at every start; until then the office goes on with what it has been told. */
 async function renewed(worker: ServiceWorkerGlobalScope): Promise<void> {
+  await renew(worker.registration.pushManager, (path, init) => fetch(path, init)).catch(() => false) // the next start compares
   await tell(worker, { type: 'push-changed' })
 }
 

@@ -29,6 +29,7 @@ OUTCOMES = {
 }
 # How often a message of each kind is answered: enough apart that three months show it, not so far that one would laugh.
 ANSWERED = {"A": 0.07, "B": 0.13, "14": 0.10, "20": 0.09, "30": 0.08, "60": 0.04, "referral": 0.17, "last_resort": 0.11}
+WHY = ("hook", "topic", "their_work", "order", "reason")
 RESPONSES = {"callback": 7, "email": 2, "pick_up": 1}
 
 Made = dict[str, Any]
@@ -149,7 +150,14 @@ class Story:
             "script": script,
             "estimate": estimate,
             "seconds": round(estimate * self.chance.uniform(0.9, 1.25), 1),
+            "reason": self.reason(person, template),
         }
+
+    def reason(self, person: Made, template: Made) -> str:
+        """The newest thing that the message says."""
+        values = team.COMMON | person["fields"]
+        text = " ".join(section["text"] for section in template["version"]["sections"])
+        return next((values[why] for why in WHY if f"{{{why}}}" in text and values.get(why)), "")
 
     def fill(self, person: Made, template: Made) -> str:
         mine = {

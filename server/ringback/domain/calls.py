@@ -27,9 +27,9 @@ OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 
 
 class Call(Struct, frozen=True, gc=False, omit_defaults=True):
-    """One entry as a phone wrote it. What has a default came later: it is left out where it says nothing, so that an
-    entry from before reads the same. `replaces` is the entry that it corrects (or, `void`, takes back); `credits` the
-    message that it answers. What the log is searched by comes first: it is found sooner in the JSON."""
+    """One entry as a phone wrote it. `replaces` is the entry that it corrects (or, `void`, takes back); `credits` the
+    message that it answers. What the log is searched by comes first: it is found sooner in the JSON. What came later
+    has a default and is left out when nobody said it, so that an old entry stays the same, letter for letter."""
 
     id: UncheckedId
     prospect_id: UncheckedId | None
@@ -56,6 +56,7 @@ class Call(Struct, frozen=True, gc=False, omit_defaults=True):
     flags: Annotated[list[Short], Meta(max_length=20)]
     note: Long
     response: Literal["callback", "email", "pick_up"] | None
+    reason: Long = ""  # what the message gave as its reason, for whoever leaves the next one
     muted: Annotated[list[Short], Meta(max_length=100)] = []  # the coach's rules that the rep waved through
 
     def __post_init__(self) -> None:

@@ -35,13 +35,14 @@ class Close(Struct, frozen=True):
 
 
 class Remind(Struct, frozen=True):
-    """Remind of it again at `at`. The promise itself stays where it is."""
+    """Remind of it again at `at`; None takes that back. The promise itself stays where it is."""
 
     id: Id
-    at: Instant
+    at: Instant | None
 
     def __post_init__(self) -> None:
-        must_exist(self.at)
+        if self.at is not None:
+            must_exist(self.at)
 
 
 def stronger(now: State, then: State) -> bool:

@@ -24,7 +24,8 @@ class Check:
 
 @dataclass(frozen=True)
 class Facts:
-    """`key` says what is wrong with the push key, "" for nothing. `oldest` is when the reminder that waits longest
+    """`key` says what is wrong with the push key, "" for nothing, and `strangers` are devices that are subscribed to
+    another one. `oldest` is when the reminder that waits longest
     should have gone. `refused` are push services' own words, by device. `damage` is what SQLite says of the file, ""
     for nothing, and only `thorough` facts know it. `free` is in bytes."""
 
@@ -34,6 +35,7 @@ class Facts:
     damage: str
     free: int
     key: str
+    strangers: int
     contact: str
     refused: Sequence[tuple[str, str]]
     oldest: datetime | None
@@ -84,8 +86,20 @@ def disk_check(facts: Facts) -> Check:
 
 def key_check(facts: Facts) -> Check:
     if facts.key:
-        return Check("bad", "Push key", facts.key)
+        return Check("bad", "Push key", " ".join(word for word in (facts.key, strangers(facts.strangers)) if word))
+    if facts.strangers:
+        return Check("soon", "Push key", strangers(facts.strangers))
     return Check("good", "Push key", "The key for push services is there, and only its owner can read it.")
+
+
+def strangers(count: int) -> str:
+    if not count:
+        return ""
+    these = "1 device is" if count == 1 else f"{count} devices are"
+    return (
+        f"{these} subscribed to another push key than the one that is here, and no reminder rings there until the app "
+        "is opened once more. Is the right key in a backup? Then put that back, and restart the office."
+    )
 
 
 def contact_check(facts: Facts) -> Check:

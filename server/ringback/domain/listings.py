@@ -29,7 +29,7 @@ class LoggedCall:
     seconds: float | None
     note: str
     left_out: Sequence[str]
-    flags: Sequence[str]
+    flags: Sequence[str]  # "rescued", "unprepared", "bullets"
     muted: Sequence[str]  # keys of the coach's rules that the rep waved through
     standing: Standing
     corrects: bool

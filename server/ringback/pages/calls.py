@@ -87,6 +87,7 @@ def what_happened(call: LoggedCall) -> str:
 
 def marks(call: LoggedCall) -> h.Node:
     return [
+        [h.span(".tag")[said] for flag, said in words.FLAGS.items() if flag in call.flags],
         call.answered and h.span(".tag.good")[words.label(words.RESPONSES, call.answered).capitalize()],
         call.standing == "replaced" and h.span(".tag")["Corrected later"],
         call.standing == "void" and h.span(".tag")["Taken back"],

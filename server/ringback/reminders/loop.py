@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from ringback.domain.instants import Clock
+from ringback.domain.wall_time import Zones, newest_zones
 from ringback.reminders.ring import Bell
 from ringback.store import reminders
 
@@ -19,6 +20,7 @@ AT_ONCE = 16  # reminders under way at a time, so that one slow push service doe
 # looked at again however far away the next reminder is.
 LOOK_AGAIN = timedelta(seconds=2)
 AFTER_TROUBLE = timedelta(seconds=15)
+RECKON_EVERY = timedelta(days=1)  # zone data comes with the machine's updates, which the office may outlive
 BREATH = timedelta(milliseconds=20)  # whatever is wrong, the office's other work gets its turn
 
 Wait = Callable[[timedelta], Awaitable[None]]
@@ -33,11 +35,16 @@ class Loop:
     bell: Bell
     clock: Clock
     wait: Wait = real_wait
+    newest: Callable[[], Zones] = newest_zones
 
     async def run(self) -> None:
         """Until it is cancelled. Trouble with the file is told, and met again with the next look."""
+        reckoned: datetime | None = None
         while True:
             try:
+                if reckoned is None or self.clock() - reckoned >= RECKON_EVERY:
+                    await self.bell.reckon(self.newest())
+                    reckoned = self.clock()
                 await self.turn()
                 length = self.until(await asyncio.to_thread(self.next_at))
             except Exception as error:  # noqa: BLE001 - reminders must outlive whatever it was

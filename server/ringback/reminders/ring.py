@@ -14,11 +14,12 @@ from sqlite_utils import Database
 
 from ringback.domain.instants import Clock
 from ringback.domain.reminding import PATIENCE, Alarm, Due, Later, Leg, Over, Ring, next_step, pause
+from ringback.domain.wall_time import Zones
 from ringback.domain.work_hours import work_hours, zone_or_none
 from ringback.reminders.answers import Verdict
 from ringback.reminders.deliver import Sender
 from ringback.reminders.message import Message, Promise, reminder
-from ringback.store import reminders, situations, subscriptions
+from ringback.store import follow_ups, reminders, situations, subscriptions
 from ringback.store.database import Store
 from ringback.store.reminders import LEASE, Claimed
 from ringback.store.situations import Situation
@@ -36,6 +37,11 @@ class Bell:
     sender: Sender
     origin: str
     clock: Clock
+
+    async def reckon(self, zones: Zones) -> int:
+        """How many promises have moved with their clocks."""
+        moved: int = await self._write(lambda db: follow_ups.reckon(db, self.office_id, zones=zones, now=self.clock()))
+        return moved
 
     async def claim(self) -> Claimed | None:
         held: Claimed | None = await self._write(lambda db: reminders.claim(db, self.office_id, self.clock()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 from sqlite_utils import Database
 
+from ringback.domain.last_resort import LastResort
 from ringback.store.database import bump
 
 
@@ -27,12 +28,14 @@ def keep_profile(db: Database, office_id: str, member_id: str, fields: dict[str,
     return seq
 
 
-OFFICES = """
+LAST_RESORT = msgspec.json.encode(LastResort()).decode()
+OFFICES = f"""
     SELECT seq, json_object('kind', 'office', 'id', id, 'seq', seq, 'name', name, 'country', country, 'locale', locale,
         'holidays', json(coalesce(settings -> '$.holidays', '[]')),
-        'coach', json(coalesce(settings -> '$.coach', '{}')))
+        'last_resort', json(coalesce(settings -> '$.last_resort', '{LAST_RESORT}')),
+        'coach', json(coalesce(settings -> '$.coach', '{{}}')))
     FROM offices WHERE id = :office_id AND seq > :after
-"""
+"""  # noqa: S608
 
 
 MEMBERS = """

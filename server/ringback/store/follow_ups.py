@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlite_utils import Database
 
 from ringback.domain.follow_ups import FollowUp, State
+from ringback.domain.instants import written
+from ringback.domain.wall_time import Zones, instant_of
+from ringback.domain.work_hours import zone_or_none
 from ringback.store import reminders
 from ringback.store.database import bump
 
@@ -32,18 +36,53 @@ FIND = """
 
 
 def add(db: Database, office_id: str, rep_id: str, promise: FollowUp, *, state: State, at: str) -> int:
+    """One that was past already when it was made does not ring: the rep has brought it back, and has it before him."""
     seq = bump(db, office_id)
     p = promise
     mine = (p.id, p.prospect_id, p.call_id, p.due, p.wall, p.zone, p.reason, p.supersedes)
-    db.conn.execute(ADD, (office_id, rep_id, *mine, state, at, seq))
+    db.conn.execute(ADD, (office_id, rep_id, *mine, state, at, seq, reckoned(p.wall, p.zone, zone_or_none)))
+    if p.due < at:
+        reminders.leave_alone(db, office_id, p.id)
     return seq
 
 
 ADD = """
     INSERT INTO follow_ups (office_id, rep_id, id, prospect_id, call_id, due, wall, zone, reason, supersedes, state,
-        made_at, seq)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        made_at, seq, reckoned)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
+
+
+def reckoned(wall: str, zone: str, zones: Zones) -> str:
+    at = instant_of(wall, zone, zones)
+    return written(at) if at else ""
+
+
+def reckon(db: Database, office_id: str, *, zones: Zones, now: datetime) -> int:
+    """Open promises of zones whose data has changed here since they came fall due when their wall clock says so now.
+    How many have moved. What differs for another reason stays: the phone may know newer zone data than the office."""
+    moved = 0
+    for follow_up_id, wall, zone, due, was in db.conn.execute(OPEN, (office_id,)).fetchall():
+        at = reckoned(wall, zone, zones)
+        if at in ("", was):
+            continue
+        db.conn.execute(RECKONED, (at, office_id, follow_up_id))
+        if was and at != due:
+            move(db, office_id, follow_up_id, at, rings=at > written(now))
+            moved += 1
+    return moved
+
+
+OPEN = "SELECT id, wall, zone, due, reckoned FROM follow_ups WHERE office_id = ? AND state = 'open'"
+RECKONED = "UPDATE follow_ups SET reckoned = ? WHERE office_id = ? AND id = ?"
+
+
+def move(db: Database, office_id: str, follow_up_id: str, due: str, *, rings: bool) -> None:
+    """`rings`: also when it has rung before, at the time that was not the right one."""
+    if rings:
+        reminders.start_over(db, office_id, follow_up_id)
+    given = (due, bump(db, office_id), office_id, follow_up_id)
+    db.conn.execute("UPDATE follow_ups SET due = ?, seq = ? WHERE office_id = ? AND id = ?", given)
 
 
 def close(db: Database, office_id: str, follow_up_id: str, *, state: State, call_id: str | None) -> int:
@@ -55,10 +94,13 @@ def close(db: Database, office_id: str, follow_up_id: str, *, state: State, call
     return seq
 
 
-def remind(db: Database, office_id: str, follow_up_id: str, at: str) -> int:
-    """Ring at `at`, as if nothing had rung before."""
+def remind(db: Database, office_id: str, follow_up_id: str, at: str | None, *, due: str, now: str) -> int:
+    """Ring at `at`, as if nothing had rung before. None: when it is due, and not at all if that is past, since the rep
+    has just had it before him."""
     seq = bump(db, office_id)
     reminders.start_over(db, office_id, follow_up_id)
+    if at is None and due <= now:
+        reminders.leave_alone(db, office_id, follow_up_id)
     db.conn.execute(
         "UPDATE follow_ups SET remind_at = ?, seq = ? WHERE office_id = ? AND id = ?",
         (at, seq, office_id, follow_up_id),

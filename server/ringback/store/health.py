@@ -47,14 +47,16 @@ OLDEST = """
 """
 
 
-def devices(db: Database, office_id: str, key: str) -> tuple[int, int, str]:
-    """How many there are, how many are armed for pushes with this key, and when the last push went."""
+def devices(db: Database, office_id: str, key: str) -> tuple[int, int, int, str]:
+    """How many there are, how many are armed for pushes with this key, how many take pushes with another, and when the
+    last push went."""
     row = db.execute(DEVICES, {"office_id": office_id, "key": key}).fetchone()
-    return row[0], row[1] or 0, row[2] or ""
+    return row[0], row[1] or 0, row[2] or 0, row[3] or ""
 
 
 DEVICES = """
-    SELECT count(*), sum(s.armed_at IS NOT NULL AND s.ended = 0 AND s.key = :key), max(s.sent_at)
+    SELECT count(*), sum(s.armed_at IS NOT NULL AND s.ended = 0 AND s.key = :key),
+        sum(s.ended = 0 AND s.key <> :key), max(s.sent_at)
     FROM devices AS d
     JOIN members AS m ON m.office_id = d.office_id AND m.id = d.member_id AND m.removed_at IS NULL
     LEFT JOIN subscriptions AS s ON s.office_id = d.office_id AND s.device_id = d.id

@@ -5,7 +5,8 @@ taken under the write lock: one row per record, so a row that changes moves to t
 
 Calls are many and long, so they have a rowid: appending them costs half of keeping them in the order of their ids.
 A call's `viewer_id` is the owner of its prospect when that is not its own rep; `stray` says that its prospect has not
-arrived yet. `closings` are the ends of follow-ups that have not arrived yet.
+arrived yet. `closings` are the ends of follow-ups that have not arrived yet. A follow-up's `reckoned` is the instant of
+its wall time by the zone data that the office had, "" where it has none.
 """
 
 from __future__ import annotations
@@ -24,6 +25,11 @@ def m0001_office(db: Database) -> None:
 @migrations()
 def m0002_reminders(db: Database) -> None:
     run(db, REMINDERS)
+
+
+@migrations()
+def m0003_reckoned(db: Database) -> None:
+    db.execute("ALTER TABLE follow_ups ADD COLUMN reckoned TEXT NOT NULL DEFAULT ''")
 
 
 def run(db: Database, statements: str) -> None:

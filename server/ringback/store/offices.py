@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime
 from uuid import uuid4
 
@@ -12,6 +13,7 @@ from sqlite_utils import Database
 
 from ringback.domain.coach_rules import Chosen
 from ringback.domain.instants import written
+from ringback.domain.last_resort import LastResort
 from ringback.domain.people import Office
 from ringback.store.database import bump
 
@@ -39,19 +41,32 @@ ADD = """
 
 
 def change(
-    db: Database, office_id: str, *, name: str, country: str, locale: str, holidays: Sequence[str] | None = None
+    db: Database,
+    office_id: str,
+    *,
+    name: str,
+    country: str,
+    locale: str,
+    holidays: Sequence[str] | None = None,
+    last_resort: LastResort | None = None,
 ) -> None:
-    """Every phone hears of it at its next sync. None leaves the holidays as they are."""
-    days = None if holidays is None else json.dumps(list(holidays))
-    given = {"name": name, "country": country, "locale": locale, "holidays": days}
+    """Every phone hears of it at its next sync. None leaves a setting as it is."""
+    chosen: dict[str, object] = {"holidays": holidays, "last_resort": last_resort and asdict(last_resort)}
+    settings = json.dumps({key: value for key, value in chosen.items() if value is not None})
+    given = {"name": name, "country": country, "locale": locale, "settings": settings}
     db.execute(CHANGE, given | {"seq": bump(db, office_id), "id": office_id})
 
 
 CHANGE = """
     UPDATE offices SET name = :name, country = :country, locale = :locale, seq = :seq,
-        settings = iif(:holidays IS NULL, settings, json_set(settings, '$.holidays', json(:holidays)))
+        settings = json_patch(settings, :settings)
     WHERE id = :id
 """
+
+
+def last_resort(db: Database, office_id: str) -> LastResort:
+    row = db.execute("SELECT settings -> '$.last_resort' FROM offices WHERE id = ?", [office_id]).fetchone()
+    return LastResort(**json.loads(row[0])) if row and row[0] else LastResort()
 
 
 def holidays(db: Database, office_id: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import assert_never
 
+from msgspec.structs import replace
 from sqlite_utils import Database
 
 from ringback.domain.calls import Call
@@ -143,7 +144,8 @@ def resolve(db: Database, who: Sender, seen: ProspectResolve) -> Outcome:
 def add_follow_up(db: Database, who: Sender, promise: FollowUp, op: Operation) -> Outcome:
     there = follow_ups.find(db, who.office_id, promise.id)
     if there:
-        if there.rep_id == who.id and there.promise == promise:
+        same = replace(promise, due=there.promise.due)  # the office moves it when zone data changes
+        if there.rep_id == who.id and there.promise == same:
             return NOTHING
         raise NotTaken("Another follow-up has this one's id already. Both are kept.")
     state = follow_ups.remembered(db, who.office_id, promise.id, who.id) or "open"
@@ -179,7 +181,7 @@ def remind_again(db: Database, who: Sender, again: Remind) -> Outcome:
         return NOTHING
     if there.rep_id != who.id:
         raise NotTaken("This follow-up belongs to somebody else, and stays as it is.")
-    return "ok", follow_ups.remind(db, who.office_id, again.id, again.at)
+    return "ok", follow_ups.remind(db, who.office_id, again.id, again.at, due=there.promise.due, now=who.now)
 
 
 def save_template(db: Database, who: Sender, save: TemplateSave) -> Outcome:

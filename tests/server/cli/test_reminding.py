@@ -189,6 +189,26 @@ def test_the_doctor_says_what_is_wrong_with_the_key(clone: Clone, data: Path, sp
     assert sentence in said
 
 
+def test_the_doctor_counts_the_devices_that_a_lost_key_cuts_off_until_it_is_put_back(
+    clone: Clone, data: Path, service: PushService, settings: dict[str, str]
+) -> None:
+    with clone.serving(data=data, **settings) as office, joined(office) as rep:
+        rep.subscribes(service)
+    kept = (data / KEY).read_bytes()
+    (data / KEY).unlink()
+
+    status, said = doctor(clone, data)
+    assert (status, "is missing" in said, "1 device is subscribed to another push key" in said) == (1, True, True)
+
+    with clone.serving(data=data, **settings):  # makes a new key
+        pass
+    status, said = doctor(clone, data)
+    assert (status, "soon Push key: 1 device is subscribed to another push key" in said) == (0, True)
+
+    (data / KEY).write_bytes(kept)
+    assert "ok   Push key: The key for push services is there" in doctor(clone, data)[1]
+
+
 def test_the_doctor_notices_that_nobody_sends_reminders(clone: Clone, data: Path) -> None:
     with clone.serving(data=data):
         pass

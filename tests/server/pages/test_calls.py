@@ -23,6 +23,12 @@ def test_a_call_shows_who_when_what_and_the_exact_words(lead: Phone, rep: Phone)
     assert "12 s Ask for June. The words Hi Ruth, this is Sam Okafor, 312 555 0117." in words
 
 
+def test_a_message_that_was_rescued_says_so(lead: Phone, rep: Phone) -> None:
+    rep.sync([call(flags=["rescued", "of-a-later-version"])])
+
+    assert "Left a message Rescued" in log(lead)
+
+
 def test_a_corrected_entry_stays_and_is_shown_as_such(lead: Phone, rep: Phone) -> None:
     slip = call()
     rep.sync([slip, call(replaces=slip["body"]["id"], outcome="gatekeeper")])

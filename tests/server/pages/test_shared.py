@@ -86,6 +86,44 @@ def test_settings_that_say_nothing_of_holidays_leave_them(lead: Phone, rep: Phon
     assert holidays_on(rep) == ["2026-12-25"]
 
 
+def sets_last_try(lead: Phone, messages: str, weeks: str) -> Response:
+    office = {"name": "Harbor Ovens", "country": "US", "locale": "en-US"}
+    return lead.sends("/office/settings", **office, last_messages=messages, last_weeks=weeks)
+
+
+def last_try_on(phone: Phone) -> tuple[int, int]:
+    (row,) = (row for row in phone.sync().rows if row.kind == "office")
+    return row.last_resort.messages, row.last_resort.weeks
+
+
+def test_when_a_last_try_opens_is_the_leads_to_say_and_reaches_every_phone(lead: Phone, rep: Phone) -> None:
+    assert last_try_on(rep) == (3, 3)
+    chooses(lead, "2026-12-25")
+
+    page = sets_last_try(lead, "5", " 8 ")
+
+    assert "Saved." in words_of(page)
+    assert 'value="5"' in page.text
+    assert 'value="8"' in page.text
+    assert last_try_on(rep) == (5, 8)
+    chooses(lead, "2026-12-26")
+    assert last_try_on(rep) == (5, 8)
+
+
+@pytest.mark.parametrize(
+    ("messages", "weeks"), [("0", "3"), ("21", "3"), ("3", "53"), ("-1", "3"), ("three", "3"), ("3", "")]
+)
+def test_a_number_that_makes_no_sense_changes_nothing_and_is_still_there(
+    lead: Phone, rep: Phone, messages: str, weeks: str
+) -> None:
+    page = sets_last_try(lead, messages, weeks)
+
+    assert page.status_code == 400
+    assert "A last try waits for 1 to 20 messages" in words_of(page)
+    assert f'value="{messages}"' in page.text
+    assert last_try_on(rep) == (3, 3)
+
+
 def rescue_file(phone: Phone, *ops: dict[str, object], **other: object) -> bytes:
     numbered = [{"n": n, **op} for n, op in enumerate(ops, 1)]
     return json.dumps({"ringback_rescue": 1, "made_at": "", "device": phone.device, "ops": numbered} | other).encode()

@@ -45,12 +45,13 @@ class Device:
     def shows(self) -> list[str]:
         return [says["notification"]["title"] for says in self.browser.shows.values()]
 
-    def promises(self, minutes: float = 0, **over: Any) -> str:  # noqa: ANN401 - fields of a follow-up
-        """A follow-up that is due so many minutes from now."""
+    def promises(self, minutes: float = 0, made_at: str = "", **over: Any) -> str:  # noqa: ANN401 - fields of a follow-up
+        """A follow-up that is due so many minutes from now, made long ago if not said otherwise."""
         due = self.team.now + timedelta(minutes=minutes)
         wall = f"{due.astimezone(DENVER):%Y-%m-%dT%H:%M}"
-        body = follow_up(due=written(due), wall=wall, zone="America/Denver", **over)
-        assert self.phone.send("follow_up.add", body)["status"] == "ok"
+        body = follow_up(**{"due": written(due), "wall": wall, "zone": "America/Denver"} | over)
+        when = {"at": made_at} if made_at else {}
+        assert self.phone.send("follow_up.add", body, **when)["status"] == "ok"
         return str(body["id"])
 
     def closes(self, follow_up_id: str, state: str = "done") -> None:
@@ -59,6 +60,10 @@ class Device:
     def asks_later(self, follow_up_id: str, minutes: float) -> str:
         at = written(self.team.now + timedelta(minutes=minutes))
         return str(self.phone.send("follow_up.remind", {"id": follow_up_id, "at": at})["status"])
+
+    def asks_no_more(self, follow_up_id: str) -> str:
+        """He takes back that he wanted to be reminded later."""
+        return str(self.phone.send("follow_up.remind", {"id": follow_up_id, "at": None})["status"])
 
     def confirms(self, push: Push) -> bool:
         """As its worker does once the notification is on the screen."""

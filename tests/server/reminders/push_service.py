@@ -182,7 +182,7 @@ def bytes64(text: str) -> bytes:
 
 async def serve(service: PushService, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
     """HTTP/1.1, one request after the other."""
-    with suppress(asyncio.IncompleteReadError, ConnectionError):
+    with ending(writer), suppress(asyncio.IncompleteReadError, ConnectionError):
         while True:
             head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
             headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in head[1:] if line)}
@@ -200,7 +200,18 @@ async def serve(service: PushService, reader: asyncio.StreamReader, writer: asyn
             if says.endless:
                 writer.write(b"x" * 200_000)
                 await reader.read()  # there is always more to come
-    writer.close()
+
+
+@contextmanager
+def ending(writer: asyncio.StreamWriter) -> Iterator[None]:
+    """However it ends, also when the test does, its connection is closed."""
+    try:
+        yield
+    except asyncio.CancelledError:
+        writer.transport.abort()
+        raise
+    finally:
+        writer.close()
 
 
 @contextmanager
@@ -224,9 +235,18 @@ def living(open_until: Callable[[asyncio.Event], Coroutine[Any, Any, None]]) -> 
     """Runs it on an event loop in a thread of its own; the event tells it that the test is over."""
     loop, over = asyncio.new_event_loop(), asyncio.Event()
 
+    async def life() -> None:
+        await open_until(over)
+        others = asyncio.all_tasks() - {asyncio.current_task()}
+        for other in others:
+            other.cancel()
+        await asyncio.gather(*others, return_exceptions=True)
+        for _ in range(3):  # a connection that was given up is closed in the loop's next rounds
+            await asyncio.sleep(0)
+
     def live() -> None:
-        with asyncio.Runner(loop_factory=lambda: loop) as runner:  # cancels what is still connected at its end
-            runner.run(open_until(over))
+        with asyncio.Runner(loop_factory=lambda: loop) as runner:
+            runner.run(life())
 
     thread = threading.Thread(target=live)
     thread.start()

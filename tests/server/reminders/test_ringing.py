@@ -6,6 +6,9 @@ from datetime import timedelta
 
 import pytest
 from tests.server.reminders.cast import Device, Team, ruth
+from tests.server.sync.cast import follow_up
+
+from ringback.domain.instants import written
 
 
 def alarms(team: Team) -> list[tuple[str, str]]:
@@ -95,6 +98,24 @@ def test_what_was_closed_on_another_device_is_never_sent(team: Team, rep: Device
     assert team.service.got == []
 
 
+def test_what_was_made_with_no_signal_and_done_on_another_phone_never_rings_twice(
+    team: Team, rep: Device, tablet: Device
+) -> None:
+    phone, promise = rep.phone, follow_up(due=written(team.now + timedelta(minutes=5)))
+    made = phone.write("follow_up.add", promise)
+    team.later(minutes=30)
+    phone.post(phone.request(made))  # its answer is lost on the way
+    team.turn()
+    assert len(rep.pushes) == 1
+
+    tablet.closes(promise["id"])
+    phone.sync(made)  # so it is sent once more
+    team.later(hours=3)
+
+    assert (len(rep.pushes), len(tablet.pushes), alarms(team)) == (1, 0, [])
+    assert phone.row("follow_up", promise["id"])["state"] == "done"
+
+
 def test_what_is_done_after_the_first_ring_does_not_ring_elsewhere(team: Team, rep: Device, tablet: Device) -> None:
     promise = rep.promises()
     team.turn()
@@ -161,6 +182,56 @@ def test_remind_me_in_an_hour_rings_again_with_the_time_that_was_promised(team: 
     assert rep.pushes[1].proof != rep.pushes[0].proof
     assert rep.phone.row("follow_up", promise)["due"] == "2026-11-23T16:00:00.000Z"
     assert rep.shows == ["Call Ruth Delgado"]
+
+
+def test_taking_back_a_later_reminder_does_not_ring_what_is_overdue_at_once(team: Team, rep: Device) -> None:
+    promise = rep.promises()
+    team.turn()
+    rep.confirms(rep.pushes[0])
+    rep.asks_later(promise, minutes=60)
+
+    assert rep.asks_no_more(promise) == "ok"
+    team.later(hours=3)
+
+    assert len(rep.pushes) == 1
+    assert rep.phone.row("follow_up", promise)["remind_at"] is None
+    assert alarms(team) == []
+    rep.asks_later(promise, minutes=60)
+    team.later(minutes=60)
+    assert len(rep.pushes) == 2
+
+
+def test_a_promise_that_comes_back_by_undo_when_it_is_overdue_does_not_ring_once_more(team: Team, rep: Device) -> None:
+    promise = rep.promises()
+    team.turn()
+    rep.confirms(rep.pushes[0])
+    rep.closes(promise)
+    team.desk.later(minutes=5)
+
+    again = rep.promises(minutes=-5, supersedes=promise, made_at=written(team.now))
+    team.later(hours=1)
+
+    assert len(rep.pushes) == 1
+    assert rep.phone.row("follow_up", again)["state"] == "open"
+
+
+def test_what_was_promised_with_no_signal_rings_however_late_it_arrives(team: Team, rep: Device) -> None:
+    rep.promises(minutes=-90, made_at=written(team.now - timedelta(minutes=120)))
+
+    team.turn()
+
+    assert len(rep.pushes) == 1
+
+
+def test_taking_it_back_before_it_is_due_leaves_the_reminder_at_its_time(team: Team, rep: Device) -> None:
+    promise = rep.promises(minutes=30)
+    rep.asks_later(promise, minutes=60)
+    rep.asks_no_more(promise)
+
+    team.later(minutes=29)
+    assert rep.pushes == []
+    team.later(minutes=1)
+    assert len(rep.pushes) == 1
 
 
 def test_what_is_done_is_not_reminded_of_again(team: Team, rep: Device) -> None:

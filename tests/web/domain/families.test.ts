@@ -16,7 +16,7 @@ const LIBRARY = [
   template('referral', 'referral'), template('met', 'met_before'), template('customer', 'existing_customer'), template('second', 'follow_up', { tags: ['second'] }),
   template('third', 'follow_up', { tags: ['third'] }), template('last', 'last_resort'), template('live', 'pick_up'), template('mail', 'email'), template('old', 'reason', { retired: true }),
 ]
-const NEW: Situation = { unreturned: 0, weeks: 0, talked: false, connected: false, customer: false }
+const NEW: Situation = { unreturned: 0, weeks: 0, since: null, talked: false, connected: false, customer: false }
 const first = (situation: Partial<Situation>, prospect = 'p'): string => rank(LIBRARY, { ...NEW, ...situation }, prospect)[0]!.template.id
 const message = (daysAgo: number, more: Partial<Call> = {}): { call: Call; state: string; answered: Call | null } => ({
   call: { id: `m${daysAgo}`, outcome: 'left_message', direction: 'out', channel: 'phone', made_at: new Date(NOW.getTime() - daysAgo * DAY).toISOString(), ...more } as Call, state: 'stands', answered: null,
@@ -29,9 +29,11 @@ test('the first message gives a reason, the second and third have their own word
 })
 
 test('the last resort waits for three unanswered messages over three weeks, and says so', () => {
-  const early = rank(LIBRARY, { ...NEW, unreturned: 3, weeks: 1 }, 'p')
+  const early = rank(LIBRARY, { ...NEW, unreturned: 3, weeks: 1, since: '2026-11-16T10:00:00.000Z' }, 'p')
   assert.equal(early.at(-1)!.template.id, 'last')
-  assert.match(early.at(-1)!.locked, /3 unanswered messages over 3 weeks/)
+  assert.match(early.at(-1)!.locked, /^Opens on \d+ \w+, 3 weeks after the first/)
+  assert.match(rank(LIBRARY, NEW, 'p').at(-1)!.locked, /3 unanswered messages over 3 weeks/)
+  assert.equal(rank(LIBRARY, { ...NEW, unreturned: 2, weeks: 1 }, 'p', { messages: 2, weeks: 1 })[0]!.template.id, 'last', 'as the lead set it')
   assert.equal(first({ unreturned: 3, weeks: 3 }), 'last')
 })
 
@@ -54,7 +56,7 @@ test('a prospect always meets the same variant, and the variants share the prosp
 })
 
 test('messages count since the last answer, weeks since the first of them', () => {
-  assert.deepEqual(situationOf({}, [message(2), message(9), message(23)], NOW), { ...NEW, unreturned: 3, weeks: 3 })
+  assert.deepEqual(situationOf({}, [message(2), message(9), message(23)], NOW), { ...NEW, unreturned: 3, weeks: 3, since: '2026-11-01T15:00:00.000Z' })
   const answered = situationOf({}, [message(2), message(5, { outcome: 'spoke' }), message(9)], NOW)
   assert.equal(answered.unreturned, 1)
   assert.equal(answered.talked, true)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { clockOf, elapsed, paused, resumed, started, stopped, unpreparedCall, wantsCall } from '../../../web/app/domain/reading.ts'
+import { afresh, afterReturn, clockOf, elapsed, paused, readingFrom, resumed, started, stopped, unpreparedCall, wantsCall, withoutAway, type Reading } from '../../../web/app/domain/reading.ts'
 
 const at = (second: number): Date => new Date(Date.UTC(2026, 10, 24, 9, 0, second))
 const call = unpreparedCall('p', '+15555550123')
@@ -32,4 +32,41 @@ test('a press on the call button dials at once or never', () => {
   assert.equal(wantsCall(pressed, at(30)), false, 'a page opened again later never dials by itself')
   assert.equal(wantsCall({ ...pressed, number: '' }, at(1)), false)
   assert.equal(wantsCall(call, at(0)), false)
+})
+
+test('they answered after all: the talk has a clock of its own, and what was rescued before is not', () => {
+  const message = { ...started(call, 'voicemail', at(0)), rescued: true }
+  const talk = started(message, 'pick_up', at(8))
+  assert.deepEqual([talk.plan, elapsed(talk, at(10)), talk.rescued], ['pick_up', 2, false])
+})
+
+test('once more is as if it had not begun; the speed that was found stays', () => {
+  const before = { ...stopped(started(call, 'voicemail', at(0)), at(9)), rescued: true }
+  const again = afresh({ ...before, marker: { ...before.marker, place: 4.2, since: 3, speed: 0.9 } })
+  assert.deepEqual([clockOf(again), again.rescued, again.marker.place, again.marker.since, again.marker.speed], ['ready', false, 0, 0, 0.9])
+})
+
+test('the clock goes on through a call that interrupts; the rep may take that time off it', () => {
+  const running = started(call, 'voicemail', at(0))
+  assert.equal(elapsed(running, at(50)), 50)
+  assert.equal(elapsed(withoutAway(running, 42_000), at(50)), 8)
+  assert.equal(withoutAway(call, 5000), call)
+})
+
+test('back from the dialler the log opens; back in the middle of the message the words are still there', () => {
+  const dialled: Reading = { ...call, dialled_at: at(0).toISOString(), voicemail: { estimate: 20 } as Reading['voicemail'] }
+  const reading = started(dialled, 'voicemail', at(0))
+  assert.equal(afterReturn(dialled, 5000, at(30)), 'log')
+  assert.equal(afterReturn(reading, 20_000, at(25)), 'words', 'left at 5 of 20 s')
+  assert.equal(afterReturn(paused(reading, at(5)), 20_000, at(40)), 'words')
+  assert.equal(afterReturn(reading, 2000, at(20)), 'log', 'left at 18 of 20 s: that was hanging up')
+  assert.equal(afterReturn(stopped(reading, at(5)), 5000, at(30)), 'log')
+  assert.equal(afterReturn(started(dialled, 'pick_up', at(0)), 5000, at(10)), 'log')
+  assert.equal(afterReturn({ ...reading, dialled_at: null }, 5000, at(50)), 'words', 'nobody was called from here')
+})
+
+test('a draft of an earlier version goes on with what it did not have yet', () => {
+  const { marker: _marker, rescued: _rescued, ...before } = started(call, 'voicemail', at(0))
+  const reading = readingFrom(before as Reading)
+  assert.deepEqual([reading.started_at, reading.marker, reading.rescued], [before.started_at, call.marker, false])
 })

@@ -47,6 +47,12 @@ test('a call that nothing was prepared for says so', () => {
   assert.deepEqual(entryOf(logged({ reading: null })).call.flags, [], 'logged by hand')
 })
 
+test('a message that ended on the rescue line is marked rescued; a talk was none', () => {
+  const flags = (reading: Reading): string[] => entryOf(logged({ reading })).call.flags
+  const at = (plan: Reading['plan']): Reading => ({ ...stopped(started(prepared, plan, NOW), new Date(NOW.getTime() + 9000)), rescued: true })
+  assert.deepEqual([flags(at('voicemail')), flags(at('pick_up')), flags({ ...at('voicemail'), rescued: false })], [['rescued'], [], []])
+})
+
 test('reaching somebody keeps the promise, an unanswered call leaves it open or moves it', () => {
   const open = [promise('due', '2026-11-24T14:00:00.000Z'), promise('later', '2026-12-24T14:00:00.000Z')].map((followUp) => ({ followUp, after: null }))
   assert.deepEqual(entryOf(logged({ open, outcome: 'spoke' })).fulfils, ['due'])
@@ -66,4 +72,20 @@ test('a correction is a new entry with the same words that points at the old one
   assert.deepEqual([same.replaces, same.outcome, same.script, same.credits, same.response, 'id' in same, 'rep_id' in same], ['c1', 'meeting_booked', 'Hi', 'm1', 'callback', false, false])
   const wrong = entryOf(logged({ corrected, incoming: true, outcome: 'wrong_number', reading: null })).call
   assert.deepEqual([wrong.credits, wrong.response], [null, null], 'a wrong number answers nothing')
+})
+
+test('a message keeps the reason that it gave; a last try closes, and ends further tries', () => {
+  const last = { ...prepared, voicemail: { ...said, reason: 'your gate', last: true } }
+  const open = [{ followUp: promise('later', '2026-12-24T15:00:00.000Z'), after: 'no_answer' as const }]
+  const left = entryOf(logged({ reading: last, open }))
+  assert.deepEqual([left.call.reason, left.last, left.fulfils], ['your gate', true, ['later']])
+  const busy = entryOf(logged({ reading: last, open, outcome: 'busy' }))
+  assert.deepEqual(['reason' in busy.call, busy.fulfils], [false, []])
+})
+
+test('who answers there is asked when somebody else answered, and kept with the prospect', () => {
+  const form = { ...logged({}).form, switchboard: ' June, she knows me ' }
+  const edits = (outcome: 'gatekeeper' | 'no_answer') => entryOf(logged({ reading: null, form, outcome })).edits
+  assert.deepEqual(edits('gatekeeper'), [{ field: 'switchboard', old: '', new: 'June, she knows me' }])
+  assert.deepEqual(edits('no_answer'), [])
 })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Prepared } from '../../../web/app/domain/reading.ts'
 import type { Prospect, Template, Version } from '../../../web/app/domain/records.ts'
+import { aCall } from '../examples.ts'
 import { known, noteFor, NOTHING, planOf, readingOf, templateFor, wholeSeconds } from '../../../web/app/views/prepared.ts'
 
 const prospect: Prospect = { id: 'p', fields: { first_name: 'Dana', preferred_name: 'Dee', phone: '+15555550123', zone: 'America/New_York' }, owner_id: null, do_not_call: null, token: '', made_at: '', lost: [] }
@@ -48,6 +49,25 @@ test('the author\'s words about a field stand under it', () => {
   const note = 'The everyday message. {hook} is what you saw: "two trucks". {reason} is a few words that follow "about".'
   assert.equal(noteFor('hook', note), 'What you saw: "two trucks".')
   assert.equal(noteFor('value', note), '')
+})
+
+test('a last try whose time has not come is no choice', () => {
+  const last: Template = { ...template, id: 'last', family: 'last_resort' }
+  const chosen = { ...NOTHING, chosen: { voicemail: 'last' } }
+  const early = known(prospect, {}, [], [template, last], (e164) => e164, new Date('2026-11-24T15:00:00.000Z'))
+  assert.equal(templateFor(early, chosen, 'voicemail')!.id, 't')
+  assert.match(early.ranked.find((each) => each.template.id === 'last')!.locked, /^Opens after/)
+  const message = { call: aCall({ made_at: '2026-11-20T10:00:00.000Z' }), state: 'stands' as const, answered: null }
+  const ripe = known(prospect, {}, [message], [template, last], (e164) => e164, new Date('2026-11-24T15:00:00.000Z'), [], { messages: 1, weeks: 0 })
+  assert.equal(templateFor(ripe, chosen, 'voicemail')!.id, 'last')
+})
+
+test('the call carries its reason, and a changed link has to be checked anew', () => {
+  const [message] = plans(typed)
+  assert.equal(readingOf(page, typed, message, null).voicemail!.reason, 'two trucks were waiting')
+  const linked = known({ ...prospect, fields: { ...prospect.fields, connection: 'Ewan Blythe', connection_verified: 'yes' } }, {}, [], [template], (e164) => e164, new Date('2026-11-24T15:00:00.000Z'))
+  const { edits } = readingOf(linked, { ...NOTHING, values: { connection: 'June Park' } }, message, null)
+  assert.deepEqual(edits.map((edit) => [edit.field, edit.new]), [['connection', 'June Park'], ['connection_verified', '']])
 })
 
 test('the seconds of the sections are whole, and add up to the seconds of the message', () => {

@@ -1,5 +1,7 @@
 /** The installed shell: the worker that keeps it, and the offer of a new one. A new one never comes unasked. */
 
+import { scriptAddress } from './script_address.ts'
+
 export interface Shell {
   /** Registers the worker and begins to look for new versions. */
   start(): Promise<void>
@@ -39,7 +41,7 @@ export function watchShell(offer: (ready: boolean) => void): Shell {
         if (first) first = false
         else controlled()
       })
-      registration = await workers.register(address('/sw.js'), { updateViaCache: 'none' }).catch(() => null)
+      registration = await workers.register(scriptAddress('/sw.js'), { updateViaCache: 'none' }).catch(() => null)
       registration?.addEventListener('updatefound', () => watch(registration?.installing ?? null))
       watch(registration?.installing ?? null)
       arrived()
@@ -51,18 +53,4 @@ export function watchShell(offer: (ready: boolean) => void): Shell {
       else location.reload()
     },
   }
-}
-
-interface TrustedTypes { createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string } }
-
-/** The page may load no script that this policy did not name; the worker is the only one. */
-function address(worker: string): string {
-  const trusted = (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes
-  const rules = {
-    createScriptURL(url: string): string {
-      if (url === worker) return url
-      throw new TypeError(`${url} is no script of Ringback`)
-    },
-  }
-  return trusted ? trusted.createPolicy('ringback', rules).createScriptURL(worker) : worker
 }

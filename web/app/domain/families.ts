@@ -1,5 +1,6 @@
 /** The families of templates, and which template fits this prospect now. */
-import type { Call, Family, Fields, Id, Template } from './records.ts'
+import { attemptsOf, LAST_RESORT, lastTryWaits, talked, triedSince, type LastResort, type Logged, type Tried } from './attempts.ts'
+import type { Family, Fields, Id, Template } from './records.ts'
 
 export interface FamilyFacts { label: string; about: string }
 export const FAMILY: Record<Family, FamilyFacts> = {
@@ -16,45 +17,34 @@ export const FAMILY: Record<Family, FamilyFacts> = {
 /** Families of messages: what may be said to a voicemail. */
 export const MESSAGE_FAMILIES: readonly Family[] = ['reason', 'curiosity', 'referral', 'met_before', 'existing_customer', 'follow_up', 'last_resort']
 
-export interface Situation {
-  unreturned: number // messages since the last answer
-  weeks: number // since the first of these
+/** `unreturned` messages since the last answer, `weeks` since the first of these. */
+export interface Situation extends Tried {
   talked: boolean
   connected: boolean
   customer: boolean
 }
 
-const WEEK = 7 * 24 * 3_600_000
-/** The last resort waits for this many unanswered messages over this many weeks (advice 4.8). */
-export const LAST_RESORT = { messages: 3, weeks: 3 }
-
 /** What the log and the prospect's own fields say. `history` is newest first. */
-export function situationOf(fields: Fields, history: ReadonlyArray<{ call: Call; state: string; answered: Call | null }>, now: Date): Situation {
-  const stands = history.filter((entry) => entry.state === 'stands')
-  const answer = stands.findIndex((entry) => entry.answered !== null || entry.call.direction === 'in' || TALKED.has(entry.call.outcome))
-  const since = (answer < 0 ? stands : stands.slice(0, answer)).filter((entry) => entry.call.outcome === 'left_message' && entry.call.direction === 'out')
-  const first = since[since.length - 1]
+export function situationOf(fields: Fields, history: readonly Logged[], now: Date): Situation {
   const words = `${fields['connection'] ?? ''} ${fields['connection_source'] ?? ''} ${fields['source'] ?? ''} ${fields['purpose'] ?? ''}`
   return {
-    unreturned: since.length,
-    weeks: first ? Math.floor((now.getTime() - Date.parse(first.call.made_at)) / WEEK) : 0,
-    talked: stands.some((entry) => TALKED.has(entry.call.outcome) || entry.call.direction === 'in') || /\bmet\b/i.test(words),
+    ...triedSince(attemptsOf(history), now),
+    talked: history.some((entry) => entry.state === 'stands' && talked(entry.call)) || /\bmet\b/i.test(words),
     connected: (fields['connection'] ?? '') !== '',
     customer: /\b(customer|client|renewal)\b/i.test(words),
   }
 }
 
-const TALKED = new Set(['spoke', 'callback_agreed', 'meeting_booked'])
-
 export interface Ranked { template: Template; why: string; locked: string } // locked: why not yet, "" if it may be used
 
 /** The message templates, best first. Retired ones are not offered; the last resort comes last until it is time for it. Of two
  *  variants that are compared, the one that falls to this prospect comes first: by his id, so every phone agrees and nobody picks. */
-export function rank(templates: readonly Template[], situation: Situation, prospect: Id): Ranked[] {
+export function rank(templates: readonly Template[], situation: Situation, prospect: Id, rule: LastResort = LAST_RESORT): Ranked[] {
+  const waits = lastTryWaits(situation, rule)
   const offered = templates.filter((template) => !template.retired && MESSAGE_FAMILIES.includes(template.family))
   const turn = (template: Template): number => (variantFor(experimentOf(template, offered), prospect) === template.id ? 0 : 1)
   return offered
-    .map((template) => ({ template, locked: lock(template, situation), ...score(template, situation) }))
+    .map((template) => ({ template, locked: template.family === 'last_resort' ? waits : '', ...score(template, situation, waits === '') }))
     .sort((a, b) => b.points - a.points || place(a.template, offered) - place(b.template, offered) || turn(a.template) - turn(b.template) || a.template.position - b.template.position)
 }
 
@@ -76,19 +66,10 @@ function variantFor(experiment: readonly Template[], prospect: Id): Id {
   return ids[(hash >>> 8) % ids.length]!
 }
 
-function lock(template: Template, situation: Situation): string {
-  if (template.family !== 'last_resort' || ripe(situation)) return ''
-  return `For later: after ${LAST_RESORT.messages} unanswered messages over ${LAST_RESORT.weeks} weeks.`
-}
-
-function ripe(situation: Situation): boolean {
-  return situation.unreturned >= LAST_RESORT.messages && situation.weeks >= LAST_RESORT.weeks
-}
-
-function score(template: Template, situation: Situation): { points: number; why: string } {
+function score(template: Template, situation: Situation, ripe: boolean): { points: number; why: string } {
   const attempt = situation.unreturned
   const has = (tag: string): boolean => template.tags.includes(tag)
-  if (template.family === 'last_resort') return ripe(situation) ? { points: 90, why: `${attempt} messages unanswered` } : { points: -100, why: '' }
+  if (template.family === 'last_resort') return ripe ? { points: 90, why: `${attempt} messages unanswered` } : { points: -100, why: '' }
   if (template.family === 'follow_up') return followUp(attempt, has)
   if (template.family === 'existing_customer') return situation.customer ? { points: 85, why: 'A customer' } : { points: -20, why: '' }
   if (template.family === 'met_before') return situation.talked ? { points: 80, why: 'You have talked before' } : { points: -10, why: '' }

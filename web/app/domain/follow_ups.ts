@@ -102,18 +102,18 @@ function minute(ms: number): Instant {
 
 /** A promise that is open, and what happened in the call that it was made in: null when it was made without one, or that call is not here. */
 export interface OpenPromise { followUp: FollowUp; after: Outcome | null }
-/** `parked` is the promise that was made of the card that is used up now. */
-export interface Happening { incoming: boolean; outcome: Outcome; parked: Id | null; now: Date }
+/** `parked` is the promise that was made of the card that is used up now; `closing`: the words were a last try. */
+export interface Happening { incoming: boolean; outcome: Outcome; parked: Id | null; now: Date; closing?: boolean }
 
 const HALF_DAY = 12 * HOUR
 /** A promise to call is kept when somebody was reached or a message was left; an unanswered call leaves it open. */
 const ENDS: ReadonlySet<Outcome> = new Set(['left_message', 'left_with_person', 'spoke', 'callback_agreed', 'meeting_booked', 'do_not_call', 'wrong_number', 'disconnected'])
 
 /** What a call, or one that came in, fulfils: what is due by now; the call that was prepared for later; and, once the prospect himself was
- *  reached, the further tries. What was agreed with him for another time stays. */
+ *  reached or is let go, the further tries. What was agreed with him for another time stays. */
 export function fulfilled(open: OpenPromise[], call: Happening): FollowUp[] {
   if (!call.incoming && !ENDS.has(call.outcome)) return []
-  const reached = call.incoming || OUTCOME[call.outcome].reached
+  const reached = call.incoming || OUTCOME[call.outcome].reached || call.closing
   const isTry = ({ after }: OpenPromise): boolean => after !== null && !OUTCOME[after].reached
   return open.filter((one) => call.outcome === 'do_not_call' || isThis(one.followUp, call) || (reached && isTry(one))).map(({ followUp }) => followUp)
 }

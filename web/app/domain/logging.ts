@@ -1,6 +1,7 @@
 /** All that saving a call means, as one list of operations; and all that taking it back means. */
 
 import { rankAfter } from './call_list.ts'
+import { closedAfter } from './closing.ts'
 import { creditOf } from './credits.ts'
 import type { Call, Change, Edit, FollowUp, Id, Promised, Prospect } from './records.ts'
 
@@ -9,6 +10,7 @@ export interface LogRequest {
   followUp: Omit<Promised, 'id' | 'call_id'> | null
   fulfils: Id[]
   edits: Edit[]
+  last?: boolean // the words were a last try: they are closed kindly
   stop: string // why not to call again, when that is the outcome
 }
 export interface LogFacts {
@@ -22,7 +24,7 @@ export interface LogFacts {
   followUps: FollowUp[] // open ones of the prospect
 }
 /** What taking an entry back needs to know. Kept on this phone for the last entry. */
-export interface Undo { call: Id; rank: string | null; fulfilled: FollowUp[] }
+export interface Undo { call: Id; rank: string | null; fulfilled: FollowUp[]; closed?: string }
 
 export function logged(log: LogRequest, facts: LogFacts): { call: Call; changes: Change[]; undo: Undo } {
   const call = entryOf(log, facts)
@@ -35,7 +37,7 @@ export function logged(log: LogRequest, facts: LogFacts): { call: Call; changes:
   if (call.outcome === 'do_not_call' && call.prospect_id) {
     changes.push({ kind: 'prospect.block', body: { id: call.prospect_id, reason: log.stop || 'Asked not to be called' } })
   }
-  return { call, changes, undo: { call: call.id, rank, fulfilled: facts.fulfilled } }
+  return { call, changes, undo: { call: call.id, rank, fulfilled: facts.fulfilled, closed: facts.prospect?.fields.closed ?? '' } }
 }
 
 function entryOf(log: LogRequest, facts: LogFacts): Call {
@@ -55,7 +57,10 @@ function rankBefore(call: Call, { undo, prospect }: LogFacts): string | null {
 
 function prospectEdit(log: LogRequest, call: Call, rank: string | null, facts: LogFacts): Change[] {
   if (!facts.prospect) return []
-  const edits = log.edits.filter((edit) => edit.old !== edit.new && edit.field !== 'rank')
+  const edits = log.edits.filter((edit) => edit.old !== edit.new && edit.field !== 'rank' && edit.field !== 'closed')
+  const was = facts.prospect.fields.closed ?? ''
+  const closed = closedAfter(call, was, log.last ?? false)
+  if (closed !== was) edits.push({ field: 'closed', old: was, new: closed })
   const old = facts.prospect.fields.rank ?? ''
   const next = rankAfter(call.outcome, rank ?? '', facts.lastRank, facts.now)
   if (call.direction === 'out' && next !== null && next !== old) edits.push({ field: 'rank', old, new: next })
@@ -70,10 +75,11 @@ export function undone(call: Call, facts: Pick<LogFacts, 'newId' | 'prospect' | 
   const changes: Change[] = [{ kind: 'call.add', body: bodyOf(voided) }]
   for (const one of facts.followUps) if (one.call_id === call.id) changes.push({ kind: 'follow_up.close', body: { id: one.id, state: 'cancelled', call_id: null } })
   for (const { state: _state, made_at: _made, remind_at: _remind, ...one } of again?.fulfilled ?? []) changes.push({ kind: 'follow_up.add', body: { ...one, id: facts.newId(), supersedes: one.id } })
-  const old = facts.prospect?.fields.rank ?? ''
-  if (facts.prospect && again && again.rank !== null && again.rank !== old) {
-    changes.push({ kind: 'prospect.edit', body: { id: facts.prospect.id, edits: [{ field: 'rank', old, new: again.rank }] } })
-  }
+  const { rank: old = '', closed = '' } = facts.prospect?.fields ?? {}
+  const edits: Edit[] = again && again.rank !== null && again.rank !== old ? [{ field: 'rank', old, new: again.rank }] : []
+  const before = again?.closed ?? (closed === call.made_at ? '' : closed)
+  if (closed !== before) edits.push({ field: 'closed', old: closed, new: before })
+  if (facts.prospect && edits.length > 0) changes.push({ kind: 'prospect.edit', body: { id: facts.prospect.id, edits } })
   return changes
 }
 

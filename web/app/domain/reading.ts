@@ -1,6 +1,7 @@
 /** A call in progress: what was prepared, and what the clock says. Kept on the phone at every step, so that a restart goes on with it. */
 import type { Edit, Id, Instant } from './records.ts'
 import type { Values } from './fill.ts'
+import { AT_START, type Marker } from './marker.ts'
 
 export type Tab = 'voicemail' | 'pick_up' | 'email'
 
@@ -14,6 +15,7 @@ export interface Prepared {
   bullets?: boolean // the message is read from key words
   points?: string | undefined // these key words in the rep's own hand, one a line
   parked?: Id // the promise to make this call, if it was kept for later
+  critical?: boolean // the rep's own mark: it asks for a rehearsal first
   muted: string[] // keys of the coach's rules that the rep has waved through for this message
 }
 
@@ -28,6 +30,8 @@ export interface Said {
   parts: Array<{ label: string; text: string }> // of a talk track: it is not said from top to bottom
   estimate: number
   left_out: string[]
+  reason?: string // what it gives as its reason
+  last?: boolean // a last try: afterwards the prospect is closed kindly
   muted?: string[] // keys of the coach's rules that were waved through
   bullets?: boolean // the script is a plan in key words, not sentences
 }
@@ -48,10 +52,13 @@ export interface Reading {
   paused_at: Instant | null
   paused_ms: number
   stopped_at: Instant | null
-  at: number // the chunk that is being said
+  marker: Marker // which chunk is being said
+  rescued: boolean // the rep went over to the rescue line
 }
 
 export const READING = 'reading'
+/** A small photo of the prospect, on this phone alone. */
+export const photoKey = (prospect: Id): string => `photo:${prospect}`
 export const prepareKey = (prospect: Id): string => `prepare:${prospect}`
 
 export type Clock = 'ready' | 'running' | 'paused' | 'stopped'
@@ -71,7 +78,12 @@ export function elapsed(reading: Reading, now: Date): number {
 
 /** The clock starts; whichever plan it is, its words are the ones that are being said. */
 export function started(reading: Reading, plan: Reading['plan'], now: Date): Reading {
-  return { ...reading, plan, started_at: now.toISOString(), stopped_at: null, paused_at: null, paused_ms: 0, at: 0 }
+  return { ...reading, plan, started_at: now.toISOString(), stopped_at: null, paused_at: null, paused_ms: 0, marker: { ...reading.marker, place: 0, since: 0 }, rescued: false }
+}
+
+/** As if it had not begun. */
+export function afresh(reading: Reading): Reading {
+  return { ...reading, started_at: null, stopped_at: null, paused_at: null, paused_ms: 0, marker: { ...reading.marker, place: 0, since: 0 }, rescued: false }
 }
 
 export function paused(reading: Reading, now: Date): Reading {
@@ -88,6 +100,26 @@ export function stopped(reading: Reading, now: Date): Reading {
   return { ...reading, stopped_at: reading.paused_at ?? now.toISOString(), paused_at: null }
 }
 
+/** The clock went on while the rep was away for `ms`; a call that interrupted takes that time back off it. */
+export function withoutAway(reading: Reading, ms: number): Reading {
+  return clockOf(reading) === 'running' ? { ...reading, paused_ms: reading.paused_ms + ms } : reading
+}
+
+const MOST_OF_IT = 0.6
+
+/** Where the rep goes on when he comes back to this page: to the log after a call, but to the words when he left before most of the message was said. */
+export function afterReturn(reading: Reading, awayMs: number, now: Date): 'log' | 'words' {
+  if (!reading.dialled_at) return 'words'
+  if (reading.plan !== 'voicemail' || !['running', 'paused'].includes(clockOf(reading))) return 'log'
+  const said = elapsed(reading, new Date(now.getTime() - awayMs))
+  return said < MOST_OF_IT * (reading.voicemail?.estimate ?? 0) ? 'words' : 'log'
+}
+
+/** A draft of any age, with what it did not have yet. */
+export function readingFrom(kept: Reading): Reading {
+  return { ...unpreparedCall(kept.prospect_id, kept.number), ...kept }
+}
+
 /** Whether the press on "Call and read" is so fresh that it is this one. A page that is opened again later never dials by itself. */
 export function wantsCall(reading: Reading, now: Date): boolean {
   return reading.call_now !== null && reading.number !== '' && now.getTime() - Date.parse(reading.call_now) < 3_000
@@ -97,6 +129,6 @@ export function wantsCall(reading: Reading, now: Date): boolean {
 export function unpreparedCall(prospect: Id, number: string): Reading {
   return {
     prospect_id: prospect, plan: 'voicemail', voicemail: null, pick_up: null, unprepared: true, stop_seen: false, number, edits: [],
-    call_now: null, dialled_at: null, started_at: null, paused_at: null, paused_ms: 0, stopped_at: null, at: 0,
+    call_now: null, dialled_at: null, started_at: null, paused_at: null, paused_ms: 0, stopped_at: null, marker: AT_START, rescued: false,
   }
 }

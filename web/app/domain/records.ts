@@ -30,6 +30,7 @@ export const PROSPECT_FIELDS = [
   'zone', 'zone_known', // IANA name; how it is known: "number" or "rep"
   'language', 'good_hours', 'purpose', 'reason', 'hook', 'value', 'connection', 'connection_source', 'connection_verified',
   'switchboard', 'humour', 'note', 'source',
+  'closed', // when the last try was left: nobody calls them until the rep brings them back
   'rank', // place in the call list, sorts as text; "" is not in the list
 ] as const
 export type ProspectField = (typeof PROSPECT_FIELDS)[number]
@@ -83,6 +84,7 @@ export interface Call {
   credits: Id | null // the message that this entry answers
   replaces: Id | null
   void: boolean
+  reason?: string // what the message gave as its reason, for whoever leaves the next one
   rep_id: Id | null
   rep_name: string
 }
@@ -135,7 +137,9 @@ export interface FollowUp {
 export type Promised = Omit<FollowUp, 'state' | 'made_at' | 'remind_at'>
 
 export const PROFILE_FIELDS = [
-  'spoken_name', 'say_as', 'spelling', 'company', 'company_say_as', 'number', 'number_2', 'pace', // words a minute
+  'spoken_name', 'say_as', 'spelling', 'company', 'company_say_as', 'number', 'number_2',
+  'calls_from', // the number that this phone shows, if it is another one than `number`
+  'pace', // words a minute
   'work_from', 'work_to', 'work_days', // "09:00", "17:30", "12345" with Monday 1
   'zone', 'country', 'locale', 'hard_to_reach', 'best_time', 'band', 'hand', // "left" or "right"
 ] as const
@@ -146,7 +150,7 @@ export interface Office { id: Id; name: string; country: string; locale: string 
 /** The coach's rules that the lead has switched off, by key, and the numbers that he has set. */
 export interface OfficeCoach { off?: string[]; numbers?: Record<string, number> }
 /** The office as its row tells it: days off as "2026-12-25". */
-export interface OfficeRow extends Office { holidays?: string[]; coach?: OfficeCoach }
+export interface OfficeRow extends Office { holidays?: string[]; last_resort?: { messages: number; weeks: number }; coach?: OfficeCoach }
 /** An operation that the office keeps aside because it could not be applied. Seen by both sides. */
 export interface Problem { id: string; n: number; op: string; sentence: string; at: Instant }
 
@@ -161,7 +165,7 @@ export type Change =
   | { kind: 'prospect.resolve'; body: { id: Id; lost_id: Id } }
   | { kind: 'follow_up.add'; body: Promised }
   | { kind: 'follow_up.close'; body: { id: Id; state: 'done' | 'cancelled'; call_id: Id | null } }
-  | { kind: 'follow_up.remind'; body: { id: Id; at: Instant } }
+  | { kind: 'follow_up.remind'; body: { id: Id; at: Instant | null } }
   | { kind: 'template.save'; body: TemplateSave }
   | { kind: 'template.retire'; body: { id: Id; retired: boolean } }
   | { kind: 'profile.edit'; body: { edits: Edit[] } }

@@ -75,6 +75,7 @@ async function moveIn(local: Local, ask: Ask, name: string, { member, office, de
   if (!left.member) await outbox.adopt(await local.outbox.waiting(), left.set)
   outbox.close()
   await local.switchTo(entry, left.member ? undefined : left.set)
+  if (!left.member) await import('./takes.ts').then(({ moveTakes }) => moveTakes(local, left.set, entry.set)).catch(() => {})
   if (!left.member) for (const part of ['rows', 'outbox']) void deleteDB(`ringback-${left.set}-${part}`).catch(() => {})
 }
 

@@ -5,7 +5,7 @@ import { Refusal } from '../domain/refusal.ts'
 import { READING } from '../domain/reading.ts'
 import { dueUntil, followUpsOf, office } from '../store/promises.ts'
 import * as reads from '../store/reads.ts'
-import type { Brief, DueFollowUp, Entry, NewFollowUp, NewLog, Paired, Phone, ProspectLine, Reminders, Status, StorageState, Today } from '../views/phone.ts'
+import type { Brief, DueFollowUp, Entry, NewFollowUp, NewLog, Paired, Phone, ProspectLine, Reminders, Status, StorageState, Takes, Today } from '../views/phone.ts'
 import { readBrief } from './brief.ts'
 import { Local, type Env } from './local.ts'
 import * as log from './log.ts'
@@ -211,6 +211,11 @@ export class LocalPhone implements Phone {
     await this.local.ready
     if (key === READING || changesToday(this.lastToday(), key, value)) this.local.lastLook.forget()
     await this.local.outbox.keep(`draft:${key}`, value)
+  }
+
+  async takes(): Promise<Takes> {
+    const { takesIn } = await import('./takes.ts')
+    return takesIn(this.local)
   }
 
   status(): Status {

@@ -1,5 +1,6 @@
 /** Promises beyond making and closing them: reminding again, parking a prepared card, and what a calendar calls them. */
 
+import type { LastResort } from '../domain/attempts.ts'
 import type { OpenPromise } from '../domain/follow_ups.ts'
 import { prepareKey, type Prepared } from '../domain/reading.ts'
 import type { Change, Id, Instant } from '../domain/records.ts'
@@ -28,15 +29,23 @@ export class Promises implements Port {
     return promises.dueCount(await this.#local.db(), now.toISOString())
   }
 
+  async taken(except: Id): Promise<Instant[]> {
+    return promises.taken(await this.#local.db(), except)
+  }
+
   async holidays(): Promise<string[]> {
     return (await promises.office(await this.#local.db()))?.holidays ?? []
+  }
+
+  async lastResort(): Promise<LastResort | null> {
+    return (await promises.office(await this.#local.db()))?.last_resort ?? null
   }
 
   async origin(id: Id): Promise<{ root: Id; moves: number }> {
     return promises.originOf(await this.#local.db(), id)
   }
 
-  async remind(id: Id, at: Instant): Promise<void> {
+  async remind(id: Id, at: Instant | null): Promise<void> {
     await this.#write([{ kind: 'follow_up.remind', body: { id, at } }])
   }
 

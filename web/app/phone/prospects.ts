@@ -1,6 +1,7 @@
 /** What a rep does to his prospects, as operations. */
 
 import { endRank } from '../domain/call_list.ts'
+import { photoKey } from '../domain/reading.ts'
 import type { Change, Edit, Fields, Id, LostValue, Prospect } from '../domain/records.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { lastRank, prospect as read } from '../store/reads.ts'
@@ -37,7 +38,7 @@ export async function edit(local: Local, id: Id, fields: Fields): Promise<void> 
 
 export async function remove(local: Local, id: Id): Promise<void> {
   const { token, fields } = await existing(local, id)
-  await local.write([{ kind: 'prospect.delete', body: { id, token } }], { [DELETED + id]: { fields } satisfies Deleted })
+  await local.write([{ kind: 'prospect.delete', body: { id, token } }], { [DELETED + id]: { fields } satisfies Deleted, [`draft:${photoKey(id)}`]: null })
 }
 
 export async function resolveLost(local: Local, id: Id, lost: LostValue, use: boolean): Promise<void> {

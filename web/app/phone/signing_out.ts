@@ -12,6 +12,7 @@ export async function signOut(local: Local, ask: Ask): Promise<void> {
   await local.registry.oweSignOut(true)
   await local.switchTo(await local.registry.fresh(local.stamp()))
   void deleteDB(`ringback-${set}-rows`).catch(() => {})
+  void import('./takes.ts').then(({ leaveKept }) => leaveKept(local, set)).catch(() => {})
   if (await ask('/api/sign-out', {}).then(() => true, () => false)) await local.registry.oweSignOut(false)
 }
 

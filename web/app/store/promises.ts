@@ -43,6 +43,11 @@ export function dueCount(db: Db, now: Instant): Promise<number> {
   return db.read((open) => open.countFromIndex('follow_ups', 'due', IDBKeyRange.upperBound(now)))
 }
 
+/** When all that is open is due, but for what this prospect was promised. */
+export function taken(db: Db, except: Id): Promise<Instant[]> {
+  return db.read(async (open) => (await open.getAllFromIndex('follow_ups', 'due')).filter((kept) => kept.row!.prospect_id !== except).map((kept) => promised(kept).due))
+}
+
 /** The call that each was made in; null where it is not here. */
 export function callsOf(db: Db, followUps: FollowUp[]): Promise<Array<Call | null>> {
   return db.read(async (open) => {

@@ -5,8 +5,9 @@ import { toast } from './toast.ts'
 
 /** The place behind everybody who is in the list now. Call it again for the next one: places made in a row keep their order. */
 export async function putOnList(phone: Phone, id: string, name: string): Promise<void> {
-  await phone.editProspect(id, { rank: endRank('', Date.now()) })
-  toast(`${name} is on the call list.`, () => phone.editProspect(id, { rank: '' }))
+  const closed = (await phone.prospect(id))?.fields['closed'] ?? ''
+  await phone.editProspect(id, { rank: endRank('', Date.now()), closed: '' })
+  toast(`${name} is on the call list.`, () => phone.editProspect(id, { rank: '', closed }))
 }
 
 export async function takeOffList(phone: Phone, id: string, name: string): Promise<void> {

@@ -6,7 +6,7 @@ export const FIELD_NAMES: Record<ProspectField, string> = {
   company_say_as: 'Company, say as', phone: 'Number', phone_ext: 'Extension', phone_2: 'Second number', email: 'E-mail', zone: 'Time zone',
   zone_known: 'Time zone from', language: 'Language', good_hours: 'Good hours', purpose: 'What to ask for', reason: 'Reason for the call', hook: 'Hook',
   value: 'What is in it for them', connection: 'Link between you', connection_source: 'Where the link is from', connection_verified: 'Link checked',
-  switchboard: 'Who answers there', humour: 'Humour', note: 'Note', source: 'Came from', rank: 'Place in the call list',
+  switchboard: 'Who answers there', humour: 'Humour', note: 'Note', source: 'Came from', closed: 'Closed kindly', rank: 'Place in the call list',
 }
 
 /** On a prospect's page. What stands in its head already is left out. */

@@ -7,8 +7,8 @@ import { clockOf, elapsed, prepareKey, READING, type Prepared, type Reading } fr
 import type { Call, Channel, Fields, Outcome, Prospect } from '../domain/records.ts'
 import { slotAt, workHours, zoneOr, type Slot, type WorkHours } from '../domain/timing.ts'
 import { icon } from './icons.ts'
-import { entryOf, type LogForm } from './log_entry.ts'
-import { followUpPart, outcomeTile } from './log_parts.ts'
+import { asksWhoAnswers, closes, entryOf, type LogForm } from './log_entry.ts'
+import { closingNote, followUpPart, outcomeTile } from './log_parts.ts'
 import { go, Page } from './page.ts'
 import { callout, head } from './parts.ts'
 import { nextActs } from './promises.ts'
@@ -76,8 +76,10 @@ class Log extends Page {
     const suggestion = this.#suggestion(chosen)
     return html`<div class="field log-note"><label for="note">Note <span class="quiet">(if you like)</span></label>
         <textarea id="note" rows="2" maxlength="8000" .value=${this.#form.note} @input=${(event: InputEvent) => this.#set({ note: (event.target as HTMLTextAreaElement).value })}></textarea></div>
+      ${this.#prospect && asksWhoAnswers(chosen) ? this.#whoAnswers() : nothing}
       ${this.#corrected ? html`<button class="button quiet danger" type="button" ?disabled=${this.#busy} @click=${this.#takeBack}>${icon('trash')} This never happened: take the entry back</button>` : nothing}
       <div class="log-foot">
+        ${closes(this.#reading, chosen) ? closingNote() : nothing}
         ${chosen === 'do_not_call' ? this.#blocking() : followUpPart({ suggestion, form: this.#form, slot: this.#slot(suggestion), zone: this.#zone(), work: this.#work, pick: this.#pick, own: this.#own })}
         ${this.#trouble ? html`<div role="alert">${callout('bad', 'warning', this.#trouble)}</div>` : nothing}
         <button class="button primary wide" type="button" aria-disabled=${this.#busy ? 'true' : 'false'} @click=${this.#save}>Save: ${OUTCOME[chosen].label.toLowerCase()}</button>
@@ -93,6 +95,11 @@ class Log extends Page {
   #channels(): TemplateResult {
     const option = (channel: Channel, words: string): TemplateResult => html`<label><input type="radio" name="channel" .checked=${this.#form.channel === channel} @change=${() => this.#set({ channel })}>${words}</label>`
     return html`<div class="segments" role="radiogroup" aria-label="How did they answer?">${option('phone', 'They called')}${option('email', 'They wrote')}</div>`
+  }
+
+  #whoAnswers(): TemplateResult {
+    return html`<div class="field log-note"><label for="switchboard">Who answers there, and what do they know?</label>
+      <input id="switchboard" maxlength="200" autocomplete="off" .value=${this.#form.switchboard ?? this.#prospect!.fields['switchboard'] ?? ''} @input=${(event: InputEvent) => this.#set({ switchboard: (event.target as HTMLInputElement).value })}></div>`
   }
 
   #blocking(): TemplateResult {
@@ -112,7 +119,7 @@ class Log extends Page {
   #suggestion(outcome: Outcome): Suggestion {
     if (!this.#prospect || outcome === 'do_not_call') return NONE
     const suggestion = suggest(outcome, new Date(), this.#zone(), this.#work)
-    return this.#corrected ? { ...suggestion, chosen: null, mustChoose: false } : suggestion
+    return this.#corrected || closes(this.#reading, outcome) ? { ...suggestion, chosen: null, mustChoose: false } : suggestion
   }
 
   #slot(suggestion: Suggestion): Slot | null {

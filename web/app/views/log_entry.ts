@@ -3,12 +3,12 @@ import { fulfilled, putOff, type OpenPromise, type PickName } from '../domain/fo
 import { responseOf } from '../domain/credits.ts'
 import { displayName } from '../domain/names.ts'
 import { elapsed, prepareKey, READING, type Reading, type Said } from '../domain/reading.ts'
-import type { Call, Channel, Fields, Flag, Id, Outcome, Plan, Prospect } from '../domain/records.ts'
+import type { Call, Channel, Edit, Fields, Flag, Id, Outcome, Plan, Prospect } from '../domain/records.ts'
 import { deviceZone, type Slot } from '../domain/timing.ts'
 import type { NewLog } from './phone.ts'
 
 /** The page's own state, kept as a draft. `pick` counts once the rep has `touched` it; until then the suggestion does. */
-export interface LogForm { outcome: Outcome | null; pick: PickName | null; touched: boolean; wall: string; note: string; reason: string; channel: Channel }
+export interface LogForm { outcome: Outcome | null; pick: PickName | null; touched: boolean; wall: string; note: string; reason: string; channel: Channel; switchboard?: string }
 
 export interface Logged {
   prospect: Prospect | null
@@ -29,16 +29,32 @@ export interface Logged {
 
 export function entryOf(logged: Logged): NewLog {
   const { open, slot, id } = logged
-  const kept = fulfilled(open, logged)
+  const kept = fulfilled(open, { ...logged, closing: closes(logged.reading, logged.outcome) })
   const moved = slot && kept.length === 0 ? putOff(open, logged) : null
   return {
     call: logged.corrected ? correction(logged, logged.corrected) : fresh(logged),
     followUp: slot && logged.prospect ? { prospect_id: id, due: slot.at, wall: slot.wall, zone: slot.zone, reason: logged.reason, supersedes: moved?.id ?? null } : null,
     fulfils: logged.corrected ? [] : kept.map((followUp) => followUp.id),
-    edits: logged.reading?.edits ?? [],
+    edits: [...logged.reading?.edits ?? [], ...switchboardEdit(logged)],
+    last: logged.reading?.voicemail?.last ?? false,
     stop: logged.form.reason.trim(),
     clearDrafts: [logged.key, ...(logged.reading ? [READING, prepareKey(id)] : [])],
   }
+}
+
+/** Whether this call is the kind close: a last try that was left. */
+export function closes(reading: Reading | null, outcome: Outcome): boolean {
+  return Boolean(reading?.voicemail?.last) && (outcome === 'left_message' || outcome === 'left_with_person')
+}
+
+/** Who answers there was asked because somebody else had answered. */
+export function asksWhoAnswers(outcome: Outcome): boolean {
+  return outcome === 'gatekeeper' || outcome === 'left_with_person'
+}
+
+function switchboardEdit({ form, outcome, prospect }: Logged): Edit[] {
+  const [old, now] = [prospect?.fields['switchboard'] ?? '', form.switchboard?.trim() ?? '']
+  return asksWhoAnswers(outcome) && now !== '' && now !== old ? [{ field: 'switchboard', old, new: now }] : []
 }
 
 /** What was said stays; the message that it answered is still answered by it, unless the outcome now says that nothing was. */
@@ -61,8 +77,14 @@ function fresh(logged: Logged): NewLog['call'] {
     template_id: words.said?.template_id ?? null, version_id: words.said?.version_id ?? null, variant: words.said?.variant ?? '', plan: words.plan,
     script: words.said?.script ?? '', seconds: words.plan && reading?.started_at ? Math.round(elapsed(reading, now)) : null,
     estimate: words.said ? Math.round(words.said.estimate) : null, left_out: words.said?.left_out ?? [],
-    flags: flagsOf(reading, words.said), muted: words.said?.muted ?? [], note: form.note.trim(),
+    flags: flagsOf(reading, words.said), muted: words.said?.muted ?? [], note: form.note.trim(), ...reasonOf(logged, words.said),
   }
+}
+
+/** What a message gave as its reason. Left with a person, it had the prepared one. */
+function reasonOf({ reading, outcome }: Logged, said: Said | null): { reason?: string } {
+  const message = outcome === 'left_with_person' ? reading?.voicemail : outcome === 'left_message' ? said : null
+  return message?.reason ? { reason: message.reason } : {}
 }
 
 /** Which words were said. The clock says so; a message that was left without the clock had the prepared words. */
@@ -75,5 +97,6 @@ function saidIn(reading: Reading | null, outcome: Outcome): { plan: Plan; said: 
 
 function flagsOf(reading: Reading | null, said: Said | null): Flag[] {
   if (reading?.unprepared) return ['unprepared']
-  return said?.bullets ? ['bullets'] : []
+  const rescued = reading?.rescued && reading.started_at && reading.plan === 'voicemail'
+  return [...rescued ? ['rescued' as const] : [], ...said?.bullets ? ['bullets' as const] : []]
 }

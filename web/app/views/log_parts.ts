@@ -15,6 +15,11 @@ export function outcomeTile(outcome: Outcome, likely: boolean, chosen: boolean, 
   </label>`
 }
 
+/** After a last try: what becomes of them, and how they come back. */
+export function closingNote(): TemplateResult {
+  return html`<p class="last-try small"><strong>Then they are closed kindly:</strong> off the call list, no more tries. If they ring you, they are here; bring them back from their page.</p>`
+}
+
 /** `slot` is what stands now; a time of the rep's own is in `zone`. */
 export interface Choosing { suggestion: Suggestion; form: LogForm; slot: Slot | null; zone: string; work: WorkHours; pick: (name: PickName | null) => void; own: (wall: string) => void }
 

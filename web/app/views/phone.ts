@@ -4,10 +4,12 @@
  *  sentence can be shown as it is, and then nothing was changed. Reads never need a network.
  *  `changes` fires after any write in any tab and after a sync brought rows: read again what you show. */
 
+import type { LastResort } from '../domain/attempts.ts'
 import type { OpenPromise } from '../domain/follow_ups.ts'
 import type {
   Call, Edit, Fields, FollowUp, Id, Instant, LostValue, Member, Office, OfficeCoach, Operation, Outcome, Problem, Promised, Prospect, Template, TemplateSave, Version,
 } from '../domain/records.ts'
+import type { Take } from '../domain/takes.ts'
 
 export interface Phone {
   changes: EventTarget // "change"; CustomEvent<{ kinds: string[] }>: prospect, call, follow_up, template, profile, sync, update
@@ -65,6 +67,9 @@ export interface Phone {
   draft<T>(key: string): Promise<T | null>
   keepDraft<T>(key: string, value: T | null): Promise<void>
 
+  /** Recordings of rehearsals, kept on this phone alone. */
+  takes(): Promise<Takes>
+
   status(): Status
   syncNow(): Promise<void>
   /** Code or token of an invitation. Rejects with a Refusal. */
@@ -85,16 +90,33 @@ export interface Promises {
   open(prospectId: Id): Promise<OpenPromise[]>
   /** How many are open and due at `now`. */
   due(now: Date): Promise<number>
+  /** When something is promised, to whomever but this prospect. */
+  taken(except: Id): Promise<Instant[]>
   /** Days on which the office suggests nothing, as "2026-12-25". */
   holidays(): Promise<string[]>
-  /** The reminder rings again at `at`; the promise stays. */
-  remind(id: Id, at: Instant): Promise<void>
+  /** After how many unanswered messages, over how many weeks, a last try may be left; null where no lead has said. */
+  lastResort(): Promise<LastResort | null>
+  /** The reminder rings again at `at`, null takes that back; the promise stays. */
+  remind(id: Id, at: Instant | null): Promise<void>
   /** Keeps a card that is ready for the time of `promise`, off the call list till then, in one write. The draft stays. */
   park(promise: NewFollowUp): Promise<Parked>
   unpark(parked: Parked): Promise<void>
   /** The first of the promises that were moved to become this one, and how often that happened. */
   origin(id: Id): Promise<{ root: Id; moves: number }>
 }
+/** Nothing of this is ever sent. */
+export interface Takes {
+  /** The oldest that are not kept make room. Rejects with a Refusal when kept ones fill all of it. */
+  add(take: Take, sound: ArrayBuffer): Promise<void>
+  newId(): Id
+  /** Newest first; `subject` as "prospect:ID". */
+  about(subject: string): Promise<Take[]>
+  all(): Promise<Take[]>
+  sound(id: Id): Promise<ArrayBuffer | undefined>
+  note(id: Id, part: Partial<Take>): Promise<void>
+  drop(id: Id): Promise<void>
+}
+
 /** What taking it back needs. */
 export interface Parked { id: Id; rank: string; instead: FollowUp | null }
 
@@ -139,6 +161,7 @@ export interface NewLog {
   followUp: Omit<NewFollowUp, 'call_id'> | null
   fulfils: Id[] // follow-ups that this call ends
   edits: Edit[] // of the prospect: what was typed in Prepare
+  last?: boolean // the words were a last try
   stop: string // why not to call again, when that is the outcome
   clearDrafts: string[]
 }

@@ -8,17 +8,21 @@ import { fieldLabel, sourceOf } from '../domain/fill.ts'
 import { displayName, nameOr } from '../domain/names.ts'
 import { showNumber } from '../domain/numbers.ts'
 import { prepareKey, READING, unpreparedCall, type Prepared, type Reading, type Tab } from '../domain/reading.ts'
-import type { Id, OfficeCoach, Version } from '../domain/records.ts'
-import { hint, nextGoodSlots, whenText, zoneOr, type Slot } from '../domain/timing.ts'
+import type { Id, Instant, OfficeCoach, Version } from '../domain/records.ts'
+import { nextFreeSlot } from '../domain/free_slot.ts'
+import { whenText, zoneOr, type Slot } from '../domain/timing.ts'
 import { coachInput } from './coach_input.ts'
 import { icon } from './icons.ts'
+import type { Knowing } from './know_part.ts'
 import { Page } from './page.ts'
 import { callout, head, localTime } from './parts.ts'
-import { known, NOTHING, planOf, readingOf, TABS, templateFor, type Known, type Plan } from './prepared.ts'
+import { known, lockOf, NOTHING, planOf, readingOf, TABS, templateFor, type Known, type Plan } from './prepared.ts'
 import { fieldsPart } from './prepare_fields.ts'
 import { emailPart } from './prepare_email.ts'
 import { park } from './parking.ts'
+import './rehearse_first.ts'
 import { scriptPart, type ScriptActs } from './prepare_script.ts'
+import { gapCount, noTemplate, stopWarning } from './prepare_parts.ts'
 import { openPicker, pickerSheet } from './template_picker.ts'
 import { openStop, stopSheet } from './stop_sheet.ts'
 import { sentence, toast } from './toast.ts'
@@ -33,8 +37,8 @@ class Prepare extends Page {
   #versions = new Map<Id, Version>()
   #asked = new Map<string, string[]>()
   #plans = new Map<Tab, Plan | null>() // of this moment: emptied by whatever changes them
+  #slot: Slot | undefined // where the card could wait
   #gone = false
-  #slot: Slot | undefined
   #behind: ReturnType<typeof setTimeout> | undefined
   #told = false // the rep has pressed the button while there were gaps
   #begun = false
@@ -42,15 +46,18 @@ class Prepare extends Page {
   get #id(): string { return this.params[0] ?? '' }
 
   protected override async reload(): Promise<void> {
-    const [prospect, profile, history, templates, holidays, office] = await Promise.all([
-      this.phone.prospect(this.#id), this.phone.profile(), this.phone.history(this.#id, 50), this.phone.templates(), this.phone.promises.holidays(), this.phone.coachRules(),
+    void import('./know.ts').catch(() => {}) // at once, so that it is mostly here before the words are
+    void import('./read.ts').catch(() => {}) // near, by the time that it is wanted
+    const [prospect, profile, history, templates, holidays, lastResort, office] = await Promise.all([
+      this.phone.prospect(this.#id), this.phone.profile(), this.phone.history(this.#id, 50), this.phone.templates(), this.phone.promises.holidays(),
+      this.phone.promises.lastResort(), this.phone.coachRules(),
     ])
     this.#office = office
     this.#gone = prospect === null
     if (prospect) {
       const country = countryFor(profile, this.phone.status().paired?.office.country, navigator.languages)
-      this.#known = known(prospect, profile, history, templates, (number) => showNumber(number, country), new Date(), holidays)
-      this.#slot = this.#slotFor(this.#known)
+      this.#known = known(prospect, profile, history, templates, (number) => showNumber(number, country), new Date(), holidays, lastResort)
+      this.#slot = this.#freeSlot(await this.phone.promises.taken(this.#id))
       if (!this.#begun) await this.#begin()
       await this.#load()
     }
@@ -85,18 +92,26 @@ class Prepare extends Page {
     const plan = this.#plan(tab)
     return html`${head(this.#name(), `#/prospect/${this.#id}`)}
       <p class="prepare-who small">${this.#who()}</p>
-      ${guard([this.#known], () => this.#warnings())}
+      ${guard([this.#known], () => stopWarning(this.#known!.prospect))}
+      <rb-know .phone=${this.phone} .knowing=${this.#knowing(plan)}></rb-know>
       <div class="segments tabs" role="group" aria-label="What to prepare">
-        ${TABS.map((each) => html`<button type="button" aria-pressed=${each === tab ? 'true' : 'false'} @click=${() => this.#set({ tab: each })}>${TAB_WORDS[each]}${this.#marks(each)}</button>`)}
+        ${TABS.map((each) => html`<button type="button" aria-pressed=${each === tab ? 'true' : 'false'} @click=${() => this.#set({ tab: each })}>${TAB_WORDS[each]}${gapCount(this.#plan(each)?.gaps.length ?? 0)}</button>`)}
       </div>
-      ${plan ? this.#planPart(plan) : this.#noTemplate()}
+      ${plan ? this.#planPart(plan) : noTemplate()}
       ${this.#foot()}
       ${guard([this.#known, tab, plan?.template.id], () => pickerSheet(this.#known!, tab, plan?.template.id ?? null, this.#choose))}
       ${stopSheet(this.#known.prospect, this.#name(), () => void this.#call(true))}`
   }
 
+  #knowing(plan: Plan | null): Knowing {
+    const { prospect, profile, attempts, now } = this.#known!
+    const names = plan?.fields.includes('connection') ?? false
+    return { prospect, profile, attempts, now, names, link: (names ? plan!.values['connection'] : prospect.fields['connection'])?.trim() ?? '' }
+  }
+
   #planPart(plan: Plan): TemplateResult {
-    return html`<button class="picked" type="button" @click=${() => openPicker(this)} aria-haspopup="dialog">
+    const waits = lockOf(this.#known!, this.#prepared.chosen[plan.tab])
+    return html`${waits ? callout('', 'clock', html`<p><strong>A last try is not open yet.</strong> ${waits} Until then, these words fit better.</p>`) : nothing}<button class="picked" type="button" @click=${() => openPicker(this)} aria-haspopup="dialog">
         <span><b>${plan.template.name}</b><small>${FAMILY[plan.template.family].label}${plan.template.variant ? ` · version ${plan.template.variant}` : ''} · ${BANDS[plan.template.band].to} s</small></span>
         <span class="change">Change</span>
       </button>
@@ -145,27 +160,7 @@ class Prepare extends Page {
   #who(): unknown {
     const fields = this.#known!.prospect.fields
     const company = [fields['title'], fields['company']].filter(Boolean).join(', ')
-    const { unreturned } = this.#known!.situation
-    return html`${company === this.#name() ? '' : company} ${localTime(fields['zone'] ?? '', this.#known!.now)}${unreturned > 0 ? html` <span class="tag">${unreturned === 1 ? '1 message unanswered' : `${unreturned} messages unanswered`}</span>` : nothing}`
-  }
-
-  #warnings(): TemplateResult | typeof nothing {
-    const { prospect, now } = this.#known!
-    if (prospect.do_not_call) return callout('bad', 'blocked', html`<strong>Do not call.</strong> ${prospect.do_not_call.reason}`)
-    const zone = prospect.fields['zone']
-    if (!zone) return nothing
-    const there = hint(zoneOr(zone), now)
-    if (there.quality !== 'poor' && there.quality !== 'never') return nothing
-    return callout('warn', 'clock', html`<p>${there.sentence}</p>`)
-  }
-
-  #marks(tab: Tab): TemplateResult | typeof nothing {
-    const gaps = this.#plan(tab)?.gaps.length ?? 0
-    return gaps > 0 ? html`<small class="gap-count">${gaps} ${gaps === 1 ? 'gap' : 'gaps'}</small>` : nothing
-  }
-
-  #noTemplate(): TemplateResult {
-    return html`<div class="empty"><h2>No template for this yet</h2><p>Templates come from your office, or you write your own.</p><a class="button" href="#/templates">See the templates</a></div>`
+    return html`${company === this.#name() ? '' : company} ${localTime(fields['zone'] ?? '', this.#known!.now)}`
   }
 
   #foot(): TemplateResult {
@@ -175,14 +170,17 @@ class Prepare extends Page {
     const cold = html`<button class=${words ? 'link-button' : 'button primary'} type="button" @click=${() => void this.#cold()}>Call unprepared</button>`
     const slot = this.#known!.prospect.do_not_call ? undefined : this.#slot
     return html`${this.#gapsLeft()}
+      <rb-own-hours .phone=${this.phone} .zone=${this.#known!.prospect.fields['zone'] ?? ''}></rb-own-hours>
       ${number ? nothing : html`<p class="cold quiet small">There is no number yet. <a href="#/prospect/${this.#id}/edit">Add one</a></p>`}
       ${number && words ? html`<p class="cold">${cold}${slot ? this.#parking(slot) : nothing}</p>` : nothing}
-      <div class="thumb">${words ? this.#main(number ?? '', message) : number ? cold : nothing}</div>`
+      ${message ? html`<rb-rehearse-first .phone=${this.phone} .prospect=${this.#id} .words=${message.gaps.length > 0 ? '' : message.text} .critical=${this.#prepared.critical === true} @marked=${(event: CustomEvent<boolean>) => this.#set({ critical: event.detail })}></rb-rehearse-first>` : nothing}
+      <div class="thumb">${number ? html`<rb-when .zone=${this.#known!.prospect.fields['zone'] ?? ''} .work=${this.#known!.work}></rb-when>` : nothing}${words ? this.#main(number ?? '', message) : number ? cold : nothing}</div>`
   }
 
   /** By the prospect's clock, or the rep's where that is not known. */
-  #slotFor({ prospect, now, work }: Known): Slot | undefined {
-    return nextGoodSlots(now, zoneOr(prospect.fields['zone'] ?? '', work.zone), work, 1)[0]
+  #freeSlot(taken: Instant[]): Slot | undefined {
+    const { prospect, now, work } = this.#known!
+    return nextFreeSlot(now, zoneOr(prospect.fields['zone'] ?? '', work.zone), work, taken)
   }
 
   #parking(slot: Slot): TemplateResult {

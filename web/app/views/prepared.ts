@@ -1,11 +1,14 @@
 /** What stands on the Prepare page, worked out from what is known and what was typed. Pure: the page shows it, nothing more. */
+import { attemptsOf, LAST_RESORT, reasonOf, type Attempt, type LastResort } from '../domain/attempts.ts'
 import { BANDS } from '../domain/bands.ts'
 import { bulletsOf, linesOf } from '../domain/bullets.ts'
+import { linkChanged } from '../domain/connection.ts'
 import { derived } from '../domain/derived.ts'
 import { companion, rank, situationOf, type Ranked, type Situation } from '../domain/families.ts'
 import { blank, fieldsOf, fill, gapsInWords, gapsOf, sentences, shown, sourceOf, spoken, valuesFor, type Piece, type Values } from '../domain/fill.ts'
+import { AT_START } from '../domain/marker.ts'
 import type { Prepared, Reading, Said, Tab } from '../domain/reading.ts'
-import type { Edit, Fields, Prospect, Template, Version } from '../domain/records.ts'
+import type { Edit, Fields, Id, Prospect, Template, Version } from '../domain/records.ts'
 import { spokenSeconds } from '../domain/seconds.ts'
 import { workHours, zoneOr, type WorkHours } from '../domain/timing.ts'
 import type { Entry } from './phone.ts'
@@ -22,6 +25,8 @@ export interface Known {
   templates: Template[]
   ranked: Ranked[]
   situation: Situation
+  attempts: Attempt[]
+  lastResort: LastResort
   number: (e164: string) => string
   now: Date
   work: WorkHours
@@ -45,17 +50,24 @@ export interface Plan {
 /** The message as key words, line by line; `own` are typed by the rep. */
 export interface Bullets { lines: Said['parts']; own: string | null }
 
-export function known(prospect: Prospect, profile: Fields, history: Entry[], templates: Template[], number: (e164: string) => string, now: Date, holidays: readonly string[] = []): Known {
+export function known(prospect: Prospect, profile: Fields, history: Entry[], templates: Template[], number: (e164: string) => string, now: Date, holidays: readonly string[] = [], rule: LastResort | null = null): Known {
   const situation = situationOf(prospect.fields, history, now)
-  return { prospect, profile, history, templates, situation, ranked: rank(templates, situation, prospect.id), number, now, work: workHours(profile, holidays), offers: new Map() }
+  const lastResort = rule ?? LAST_RESORT
+  const ranked = rank(templates, situation, prospect.id, lastResort)
+  return { prospect, profile, history, templates, situation, attempts: attemptsOf(history), lastResort, ranked, number, now, work: workHours(profile, holidays), offers: new Map() }
 }
 
-/** The rep's choice, else what fits best. Null where the library has none. */
+/** The rep's choice, else what fits best. A last try whose time has not come is no choice. Null where the library has none. */
 export function templateFor(known: Known, prepared: Prepared, tab: Tab): Template | null {
   const chosen = known.templates.find((template) => template.id === prepared.chosen[tab])
-  if (chosen) return chosen
+  if (chosen && lockOf(known, chosen.id) === '') return chosen
   if (tab === 'voicemail') return known.ranked[0]?.template ?? null
   return companion(known.templates, tab, known.profile['locale'] || known.prospect.fields['language'] || '')
+}
+
+/** Why this template is closed for now; "" when it is not. */
+export function lockOf(known: Known, template: Id | undefined): string {
+  return known.ranked.find((each) => each.template.id === template)?.locked ?? ''
 }
 
 export function planOf(known: Known, prepared: Prepared, tab: Tab, template: Template, version: Version): Plan {
@@ -124,7 +136,7 @@ export function readingOf(known: Known, prepared: Prepared, voicemail: Plan | nu
     prospect_id: known.prospect.id, plan: pickUp && (known.prospect.fields['phone'] || !voicemail) ? 'pick_up' : 'voicemail',
     voicemail: voicemail && said(voicemail, prepared), pick_up: pickUp && said(pickUp, prepared),
     unprepared: false, stop_seen: false, number: known.prospect.fields['phone'] ?? '', edits: editsOf(known.prospect, prepared.values),
-    call_now: null, dialled_at: null, started_at: null, paused_at: null, paused_ms: 0, stopped_at: null, at: 0,
+    call_now: null, dialled_at: null, started_at: null, paused_at: null, paused_ms: 0, stopped_at: null, marker: AT_START, rescued: false,
   }
 }
 
@@ -133,6 +145,7 @@ function said(plan: Plan, prepared: Prepared): Said {
     template_id: plan.template.id, version_id: plan.version.id, variant: plan.template.variant, name: plan.template.name, band: BANDS[plan.template.band],
     script: plan.bullets ? plan.text : plan.words ?? spoken(plan.pieces) ?? '', parts: plan.bullets?.lines ?? (plan.tab === 'pick_up' && plan.words === null ? partsOf(plan) : []), estimate: plan.seconds,
     left_out: prepared.left_out.filter((field) => plan.fields.includes(field) && blank(plan.values[field])), muted: prepared.muted, bullets: plan.bullets !== null,
+    reason: reasonOf(plan.fields, plan.values), last: plan.template.family === 'last_resort',
   }
 }
 
@@ -142,10 +155,11 @@ function partsOf(plan: Plan): Said['parts'] {
 
 /** What was typed about the prospect, for his own row. */
 function editsOf(prospect: Prospect, values: Values): Edit[] {
-  return Object.entries(values).filter(([field]) => sourceOf(field) === 'prospect').map(([field, value]) => {
+  const link = values['connection']?.trim()
+  return Object.entries({ ...values, ...(link && linkChanged(prospect.fields, link)) }).filter(([field]) => sourceOf(field) === 'prospect' || field === 'connection_verified').map(([field, value]) => {
     const own = field === 'first_name' && prospect.fields['preferred_name'] ? 'preferred_name' : field
     return { field: own, old: prospect.fields[own] ?? '', new: value.trim() }
-  }).filter((edit) => edit.old !== edit.new && edit.new !== '')
+  }).filter((edit) => edit.old !== edit.new && (edit.new !== '' || edit.field === 'connection_verified'))
 }
 
 /** What the author of a template wrote about a field: the sentence of the note that begins with it. */

@@ -47,5 +47,10 @@ export async function move(phone: Phone, device: Device, followUp: FollowUp, slo
 export async function remindLater(phone: Phone, followUp: FollowUp, at: Instant, zone: string): Promise<void> {
   await phone.promises.remind(followUp.id, at)
   const when = whenText(new Date(at), zone, new Date())
-  toast(`You are reminded again ${when}. The promise stays.`, () => phone.promises.remind(followUp.id, followUp.remind_at ?? followUp.due))
+  toast(`You are reminded again ${when}. The promise stays.`, () => phone.promises.remind(followUp.id, before(followUp, new Date())))
+}
+
+/** What the reminder was set to before; one that has rung already does not ring once more. */
+function before({ remind_at }: FollowUp, now: Date): Instant | null {
+  return remind_at && Date.parse(remind_at) > now.getTime() ? remind_at : null
 }

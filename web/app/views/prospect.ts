@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { until } from '../domain/moments.ts'
 import { displayName, nameOr } from '../domain/names.ts'
 import type { Fields, FollowUp, Id, Prospect as Record } from '../domain/records.ts'
-import { city, whenText, zoneOr } from '../domain/timing.ts'
+import { city, whenText, workHours, zoneOr } from '../domain/timing.ts'
 import { afterMessage } from './after_message.ts'
 import { askText } from './ask_text.ts'
 import { whoAndWhen } from './blocked.ts'
@@ -30,6 +30,7 @@ class Prospect extends Page {
   #history: Entry[] = []
   #followUps: FollowUp[] = []
   #zone = ''
+  #work = workHours({})
   #next: Act[] = []
   #limit = SOME
   #read = false
@@ -40,17 +41,19 @@ class Prospect extends Page {
 
   override connectedCallback(): void {
     super.connectedCallback()
+    void import('./know.ts').catch(() => {})
     void loadNumbers(this.phone).then(() => this.requestUpdate())
   }
 
   protected async reload(): Promise<void> {
-    const [record, history, followUps, profile] = await Promise.all([
-      this.phone.prospect(this.#id), this.phone.history(this.#id, this.#limit), this.phone.followUps(this.#id), this.phone.profile(),
+    const [record, history, followUps, profile, holidays] = await Promise.all([
+      this.phone.prospect(this.#id), this.phone.history(this.#id, this.#limit), this.phone.followUps(this.#id), this.phone.profile(), this.phone.promises.holidays(),
     ])
     this.#record = record
     this.#history = history
     this.#followUps = followUps
     this.#zone = zoneOr(profile['zone'] ?? '')
+    this.#work = workHours(profile, holidays)
     const last = history.find((entry) => entry.state === 'stands')
     this.#next = record && last && !last.answered ? await afterMessage(this.phone, last.call, record) : []
     this.#read = true
@@ -64,6 +67,7 @@ class Prospect extends Page {
     return html`${head(this.#name, '#/prospects', html`<a class="icon-button" href=${`#/prospect/${this.#id}/edit`} aria-label="Edit">${icon('edit')}</a>`)}
       ${this.#who(now)}
       ${this.#blocked()}
+      <rb-closed .phone=${this.phone} .prospect=${this.#record}></rb-closed>
       ${lostValues(this.phone, this.#record)}
       ${this.#doors()}
       ${this.#afterMessage()}
@@ -71,7 +75,7 @@ class Prospect extends Page {
       ${this.#facts()}
       ${this.#log(now)}
       ${this.#end()}
-      <div class="thumb"><a class="button primary" href=${`#/prepare/${this.#id}`}>${icon('words')}Prepare</a>${callButton(this.phone, this.#callee(), 'Call')}</div>`
+      <div class="thumb">${this.#fields['phone'] ? html`<rb-when .zone=${this.#fields['zone'] ?? ''} .work=${this.#work}></rb-when>` : nothing}<a class="button primary" href=${`#/prepare/${this.#id}`}>${icon('words')}Prepare</a>${callButton(this.phone, this.#callee(), 'Call')}</div>`
   }
 
   #callee(): { id: Id; name: string; phone: string; ext: string; blocked: boolean } {
@@ -88,7 +92,8 @@ class Prospect extends Page {
         ${fields['phone'] ? html`<p class="num">${shown(fields['phone'])}${fields['phone_ext'] ? ` ext. ${fields['phone_ext']}` : ''}</p>` : html`<p class="quiet">No number yet</p>`}
         <p class="quiet">${points(localTime(fields['zone'] ?? '', now), fields['zone'] && city(fields['zone']))}</p>
       </div>
-    </div>`
+    </div>
+    <rb-own-hours .phone=${this.phone} .zone=${fields['zone'] ?? ''}></rb-own-hours>`
   }
 
   #blocked(): TemplateResult | typeof nothing {

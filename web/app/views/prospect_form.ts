@@ -1,5 +1,6 @@
 /** Adding somebody, and changing what is known. What is typed is kept at every keystroke, so leaving the page loses nothing. */
 import { html, nothing, type TemplateResult } from 'lit'
+import { linkChanged } from '../domain/connection.ts'
 import { displayName, nameOr, splitName } from '../domain/names.ts'
 import type { Fields, Id, Prospect } from '../domain/records.ts'
 import { CheckedNumber, numberHelp } from './checked_number.ts'
@@ -109,7 +110,7 @@ class ProspectForm extends Page {
       <details class="disclosure" ?open=${Boolean(f['connection'] || f['value'])}>
         <summary>What links you, what is in it for them${icon('forward', 'small')}</summary>
         <div class="stack">
-          ${this.#text('connection', {}, { hint: 'Who or what you have in common.' })}
+          ${input('connection', f['connection'] ?? '', {}, { hint: 'Who or what you have in common.' }, (link) => this.#set(linkChanged(f, link)))}
           ${this.#text('connection_source', {}, { hint: 'Where you found it.' })}
           ${check('connection_verified', 'I checked that the link is right', f['connection_verified'] === 'yes', (on) => this.#set({ connection_verified: on ? 'yes' : '' }))}
           ${this.#area('value', '')}

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { countryFor } from '../domain/country.ts'
 import { ownPace, timedReadings, type OwnPace } from '../domain/pace.ts'
 import type { Fields } from '../domain/records.ts'
+import { timedTakes } from '../domain/takes.ts'
 import { deviceZone } from '../domain/timing.ts'
 import { CheckedNumber } from './checked_number.ts'
 import { check, input, select } from './field_parts.ts'
@@ -49,7 +50,10 @@ class Settings extends Page {
     const { countries } = await import('../domain/numbers.ts')
     this.#countries = countries().map(({ code, name }) => [code, name])
     const calls = (await this.phone.calls(null, LOOKED_AT)).filter((entry) => entry.state === 'stands').map((entry) => entry.call)
-    this.#own = ownPace(timedReadings(calls, this.#locale(profile)))
+    const locale = this.#locale(profile)
+    const rehearsals = await this.phone.takes().then((takes) => takes.all()).then((takes) => timedTakes(takes, locale)).catch(() => [])
+    // Rehearsals speak first and fill up what is missing: of the newest readings those in calls count.
+    this.#own = ownPace([...rehearsals, ...timedReadings(calls, locale)])
     this.requestUpdate()
   }
 
@@ -74,12 +78,14 @@ class Settings extends Page {
       ${this.#text('spoken_name', 'Your name, as you say it', { autocomplete: 'name', autocapitalize: 'words' }, 'It fills every message.')}
       ${this.#text('company', 'Your company, as you say it', { autocomplete: 'organization', autocapitalize: 'words' })}
       ${this.#number('number', 'Number to call back')}
-      <details class="disclosure" ?open=${Boolean(profile['say_as'] || profile['spelling'] || profile['number_2'])}>
+      <details class="disclosure" ?open=${Boolean(profile['say_as'] || profile['company_say_as'] || profile['spelling'] || profile['number_2'] || profile['calls_from'])}>
         <summary>How it is said, and another number${icon('forward', 'small')}</summary>
         <div class="stack">
           ${this.#text('say_as', 'Say it as', {}, 'Only if people stumble: it stands over your name while you read.')}
+          ${this.#text('company_say_as', 'Say your company as', {})}
           ${this.#text('spelling', 'Spelled out', { autocapitalize: 'characters' }, 'For “that is H, A, L, E”. Leave it empty if nobody asks.')}
           ${this.#number('number_2', 'Another one')}
+          ${this.#number('calls_from', 'What they see when you call, if it is another number')}
           ${check('hard_to_reach', 'I am hard to reach: offer a best time', profile['hard_to_reach'] === 'yes', (on) => this.#keep({ hard_to_reach: on ? 'yes' : '' }))}
           ${profile['hard_to_reach'] === 'yes' ? this.#text('best_time', 'Best time to reach you', {}, 'As you would say it: “between four and five”.') : nothing}
         </div>
@@ -111,8 +117,8 @@ class Settings extends Page {
   #ownPace(set: number): TemplateResult | typeof nothing {
     if (!this.#own?.sure) return nothing
     const pace = Math.min(FASTEST_SET, Math.max(SLOWEST_SET, this.#own.pace))
-    if (Math.abs(pace - set) < 3) return html`<p class="hint">Your last ${this.#own.readings} messages say the same.</p>`
-    return html`<p class="hint num">Your last ${this.#own.readings} messages were read at ${pace}.</p>
+    if (Math.abs(pace - set) < 3) return html`<p class="hint">Your last ${this.#own.readings} readings say the same.</p>`
+    return html`<p class="hint num">Your last ${this.#own.readings} readings were read at ${pace}.</p>
       <button class="button" type="button" @click=${() => this.#keep({ pace: String(pace) })}>Use ${pace} words a minute</button>`
   }
 

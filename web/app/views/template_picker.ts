@@ -4,6 +4,7 @@ import { BANDS } from '../domain/bands.ts'
 import { FAMILY, MESSAGE_FAMILIES, type Ranked } from '../domain/families.ts'
 import type { Tab } from '../domain/reading.ts'
 import type { Family, Id } from '../domain/records.ts'
+import { icon } from './icons.ts'
 import type { Known } from './prepared.ts'
 
 export function openPicker(page: HTMLElement): void {
@@ -37,10 +38,10 @@ function pickerRow({ template, why, locked }: Ranked, current: boolean, choose: 
     close(event)
     choose(template.id)
   }
-  return html`<li data-family=${template.family}><button class="pick" type="button" aria-current=${current ? 'true' : 'false'} @click=${pick}>
+  return html`<li data-family=${template.family}><button class="pick ${locked ? 'closed' : ''}" type="button" ?disabled=${locked !== ''} aria-current=${current ? 'true' : 'false'} @click=${pick}>
     <b>${template.name}</b> <small class="num">${BANDS[template.band].to} s</small>
     <span class="row-note">${FAMILY[template.family].label}${template.tags.includes('humour') ? ' · with a smile' : ''}${template.owner_id ? ' · your own' : ''}${why ? html` · <strong>${why}</strong>` : nothing}</span>
-    ${locked ? html`<span class="row-note">${locked}</span>` : nothing}
+    ${locked ? html`<span class="row-note opens">${icon('clock', 'small')} ${locked}</span>` : nothing}
   </button></li>`
 }
 

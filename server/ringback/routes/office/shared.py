@@ -11,10 +11,10 @@ from litestar.di import NamedDependency
 from litestar.params import URLEncodedBody
 from msgspec import Struct
 
-from ringback.domain import holidays
+from ringback.domain import holidays, last_resort
 from ringback.domain.errors import Refused
 from ringback.domain.people import Caller, Office, clean_name
-from ringback.pages.settings import LOCALES, countries, settings_page
+from ringback.pages.settings import LOCALES, Typed, countries, settings_page
 from ringback.pages.templates import templates_page
 from ringback.routes.desk import Asked, Desk
 from ringback.routes.office.answers import answer, frame, go
@@ -30,15 +30,21 @@ def templates(request: Asked, desk: NamedDependency[Desk], lead: NamedDependency
 # Not in a thread: Litestar 2.25 wraps a threaded handler twice when a second method follows on its path.
 @get("/office/settings", sync_to_thread=False)
 def settings(request: Asked, desk: NamedDependency[Desk], lead: NamedDependency[Caller]) -> Response[Any]:
+    return answer(request, desk, shown(request, desk, lead, desk.office(), standing(desk)))
+
+
+def standing(desk: Desk) -> Typed:
+    """The fields as the office has them now."""
     days = desk.read(lambda db: offices.holidays(db, desk.office_id))
-    return answer(request, desk, shown(request, desk, lead, desk.office(), holidays.written(days)))
+    last = desk.read(lambda db: offices.last_resort(db, desk.office_id))
+    return Typed(holidays.written(days), str(last.messages), str(last.weeks))
 
 
-def shown(request: Asked, desk: Desk, lead: Caller, office: Office, days: str, trouble: str = "") -> h.Renderable:
+def shown(request: Asked, desk: Desk, lead: Caller, office: Office, typed: Typed, trouble: str = "") -> h.Renderable:
     return settings_page(
         frame(request, desk, lead, "settings"),
         office=office,
-        holidays=days,
+        typed=typed,
         version=desk.version,
         data=str(desk.store.path.parent.resolve()),
         trouble=trouble,
@@ -46,10 +52,18 @@ def shown(request: Asked, desk: Desk, lead: Caller, office: Office, days: str, t
 
 
 class Chosen(Struct, frozen=True):
+    """What is not sent stays as it is."""
+
     name: str
     country: str
     locale: str
     holidays: str | None = None
+    last_messages: str | None = None
+    last_weeks: str | None = None
+
+    def over(self, now: Typed) -> Typed:
+        named = {name: getattr(self, name) for name in ("holidays", "last_messages", "last_weeks")}
+        return replace(now, **{name: text for name, text in named.items() if text is not None})
 
 
 @post("/office/settings", sync_to_thread=True)
@@ -61,11 +75,20 @@ def change_settings(
         raise Refused("malformed", "That country or language is not on the list. Nothing was changed.")
     if not name:
         return go(desk, "/office/settings", "The office needs a name. Nothing was changed.")
-    days, wrong = (None, []) if data.holidays is None else holidays.read(data.holidays)
-    if wrong:
-        trouble = f'"{wrong[0][:40]}" is not a day like 2026-12-25. Nothing was changed; what you typed is below.'
-        typed = replace(desk.office(), name=name, country=data.country, locale=data.locale)
-        return answer(request, desk, shown(request, desk, lead, typed, data.holidays or "", trouble), status=400)
-    country, locale = data.country, data.locale
-    desk.write(lambda db: offices.change(db, desk.office_id, name=name, country=country, locale=locale, holidays=days))
+    typed = data.over(standing(desk))
+    days, wrong = holidays.read(typed.holidays)
+    last = last_resort.read(typed.last_messages, typed.last_weeks)
+    if wrong or last is None:
+        trouble = NO_DAY.format(wrong[0][:40]) if wrong else NO_LAST_TRY
+        office = replace(desk.office(), name=name, country=data.country, locale=data.locale)
+        return answer(request, desk, shown(request, desk, lead, office, typed, trouble), status=400)
+    named = {"name": name, "country": data.country, "locale": data.locale}
+    desk.write(lambda db: offices.change(db, desk.office_id, **named, holidays=days, last_resort=last))
     return go(desk, "/office/settings", "Saved. Every phone hears of it at its next sync.")
+
+
+NO_DAY = '"{}" is not a day like 2026-12-25. Nothing was changed; what you typed is below.'
+NO_LAST_TRY = (
+    f"A last try waits for 1 to {last_resort.MOST_MESSAGES} messages and 0 to {last_resort.MOST_WEEKS} weeks. "
+    "Nothing was changed; what you typed is below."
+)

@@ -5,14 +5,14 @@ import { willCallBack } from './rules_again.ts'
 import { noAsk, promiseMissing, twoAsks } from './rules_ask.ts'
 import { overExplained, webOrEmail } from './rules_explained.ts'
 import {
-  betterWritten, callTimeMissing, curiosityTells, dialsToday, humourUnsure, lastResortEarly, lastResortParts, notRehearsed, purposeMissing, reasonWordy,
+  betterWritten, callTimeMissing, curiosityTells, dialsToday, humourUnsure, lastResortEarly, lastResortParts, notRehearsed, purposeMissing, reasonRepeated, reasonWordy,
   sectionOrder, templateUnanswered, valueWordy,
 } from './rules_file.ts'
 import { cutOff, impersonation, unfilledField, unverifiedConnection } from './rules_honesty.ts'
 import { humourSensitive } from './rules_humour.ts'
 import { filler, noThanksOrSignoff } from './rules_manners.ts'
 import { companyMissing, firstNameMissing, firstNameOverused, nameMissing, nameOnce, nameUnspelled } from './rules_name.ts'
-import { bestTimeMissing, numberLate, numberMismatch, numberMissing, numberOnce, numberOnceShort, numberUngrouped } from './rules_number.ts'
+import { bestTimeMissing, numberLate, numberMismatch, numberMissing, numberNotShown, numberOnce, numberOnceShort, numberUngrouped } from './rules_number.ts'
 import { deadline, demand, guilt } from './rules_pressure.ts'
 import { importance, introductionOnly, noReason, opensWithSelf } from './rules_reason.ts'
 import { pitch } from './rules_selling.ts'
@@ -27,7 +27,7 @@ import type { CoachInput, CoachSettings, Finding, Numbers, Severity } from './ty
 export const RULES: readonly Rule[] = [
   unfilledField, cutOff, impersonation, unverifiedConnection, humourSensitive, numberMissing, numberMismatch, nameMissing, noReason, introductionOnly, noAsk,
   pitch, demand, guilt, deadline, overExplained, vaguePromise, webOrEmail, twoAsks, willCallBack, tooLong, narrowWindow, firstNameMissing, numberOnce, nameOnce,
-  jargonOrLongSentence, firstNameOverused, lastResortEarly, dialsToday, numberLate, noThanksOrSignoff, filler, importance, opensWithSelf, companyMissing, nameUnspelled,
+  jargonOrLongSentence, firstNameOverused, reasonRepeated, lastResortEarly, numberNotShown, dialsToday, numberLate, noThanksOrSignoff, filler, importance, opensWithSelf, companyMissing, nameUnspelled,
   numberUngrouped, bestTimeMissing, promiseMissing, callTimeMissing, curiosityTells, lastResortParts, humourUnsure, sectionOrder, betterWritten, notRehearsed,
   purposeMissing, reasonWordy, valueWordy, templateUnanswered,
 ]

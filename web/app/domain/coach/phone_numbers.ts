@@ -39,7 +39,7 @@ function runs(text: string, own: string): Run[] {
   let tokens: Token[] = []
   const close = (): void => {
     const digits = digitsOf(tokens)
-    if (digits.replace(/\D/g, '').length >= FEWEST && !isAmount(text, tokens)) found.push({ range: [tokens[0]!.start, tokens[tokens.length - 1]!.end], digits })
+    if (digits.replace(/\D/g, '').length >= FEWEST && !isAmount(text, tokens)) found.push({ range: [opened(text, tokens), tokens[tokens.length - 1]!.end], digits })
     tokens = []
   }
   for (const match of text.matchAll(TOKEN)) {
@@ -50,6 +50,12 @@ function runs(text: string, own: string): Run[] {
   }
   if (tokens.length > 0) close()
   return found
+}
+
+/** "(317) 555-0144" begins with its bracket. */
+function opened(text: string, tokens: Token[]): number {
+  const { start } = tokens[0]!
+  return text[start - 1] === '(' && text.slice(start, tokens[tokens.length - 1]!.end).includes(')') ? start - 1 : start
 }
 
 const FEWEST = 7 // digits of a number that can be called

@@ -1,7 +1,8 @@
 /** What the file and the log say about this message, beside its words. Each is silent about what it is not told. */
 import type { Rule } from './rule.ts'
 import { find } from './rule.ts'
-import { LAST_RESORT } from '../families.ts'
+import { LAST_RESORT } from '../attempts.ts'
+import { saidBefore } from '../said_before.ts'
 
 const words = (text: string): number => text.trim().split(/\s+/).filter((word) => word !== '').length
 
@@ -24,9 +25,20 @@ export const valueWordy: Rule = {
 export const lastResortEarly: Rule = {
   key: 'last_resort_early', severity: 'warning',
   judge({ input }) {
-    const { unreturned, weeks } = input.history ?? {}
-    if (input.family !== 'last_resort' || unreturned === undefined || weeks === undefined || (unreturned >= LAST_RESORT.messages && weeks >= LAST_RESORT.weeks)) return null
-    return { range: null, why: `Too early for a last try: it waits for ${LAST_RESORT.messages} unanswered messages over ${LAST_RESORT.weeks} weeks.` }
+    const { unreturned, weeks, last_resort: rule = LAST_RESORT } = input.history ?? {}
+    if (input.family !== 'last_resort' || unreturned === undefined || weeks === undefined || (unreturned >= rule.messages && weeks >= rule.weeks)) return null
+    return { range: null, why: `Too early for a last try: it waits for ${rule.messages} unanswered messages over ${rule.weeks} weeks.` }
+  },
+}
+
+/** A ladder of reasons: each message brings one that they have not heard. */
+export const reasonRepeated: Rule = {
+  key: 'reason_repeated', severity: 'warning',
+  judge({ input, text }) {
+    const heard = saidBefore(input.news ?? '', input.history?.reasons ?? [])
+    if (!heard) return null
+    const at = text.toLowerCase().indexOf(input.news!.toLowerCase())
+    return { range: at < 0 ? null : [at, at + input.news!.length], why: 'They have heard this reason and not rung back: bring a new one.' }
   },
 }
 

@@ -1,5 +1,6 @@
 /** The own number: said, said twice, said early, and the right one. */
 import { beforeSignOff, greetingEnd, insert, replace } from './fixes.ts'
+import { national } from './phone_numbers.ts'
 import { find, type Rule } from './rule.ts'
 import type { Script } from './script.ts'
 import type { Fix, Range } from './types.ts'
@@ -62,6 +63,19 @@ export const numberMismatch: Rule = {
     return whole ? { range: wrong, why, fix: replace('Put my number here', wrong, script.input.rep.number) } : { range: wrong, why }
   },
 }
+
+/** Their phone shows one number and the message asks for another: said openly, it is no trap. */
+export const numberNotShown: Rule = {
+  key: 'number_not_shown', severity: 'warning',
+  judge(script) {
+    const { number, calls_from = '' } = script.input.rep
+    if (calls_from === '' || national(calls_from) === national(number) || script.own.length === 0 || find(script, OTHER_LINE)) return null
+    const why = `Their phone shows ${calls_from}, and you say another number.`
+    return { range: script.own[0]!.range, why, fix: beforeSignOff('Say that it is another line', script, "I'm calling from another line, so please use this number.") }
+  },
+}
+
+const OTHER_LINE = /\b(?:another|other|different|second) (?:line|number|phone)\b|\b(?:call|ring)(?:ing)? (?:you )?from (?:my|the|our|a) (?:car|mobile|cell|desk|office|shop)\b|\b(?:not|isn't|rather than) the (?:number|one) (?:that )?(?:you see|on your (?:screen|phone|display)|this call)/
 
 function wrongEnd(script: Script): Range | null {
   const match = /\b(?:ends?|ending) (?:in|with) (\d{3,4})\b/.exec(script.said)

@@ -1,4 +1,5 @@
 /** What the coach is given and what it says. */
+import type { LastResort } from '../attempts.ts'
 import type { BandName, Family, SectionKind } from '../records.ts'
 
 export type Range = [start: number, end: number] // offsets into the text, end excluded
@@ -7,7 +8,7 @@ export type Severity = 'error' | 'warning' | 'hint'
 export interface CoachInput {
   text: string // the filled script, as it will be said
   locale: string // "en-US", "en-GB"
-  rep: { name: string; number: string; company: string; spelling?: string } // number in any notation; spelling: how he spells his name, "" for none
+  rep: { name: string; number: string; company: string; spelling?: string; calls_from?: string } // numbers in any notation; calls_from: what their phone shows, "" if it is the same; spelling: how he spells his name, "" for none
   prospect: { first_name: string; company: string; humour?: string } // first_name: "" if none is on file; humour: the rep's note on what this person laughs at
   family: Family
   band: BandName
@@ -22,6 +23,7 @@ export interface CoachInput {
   bullets?: boolean // the text is key words, one point a line
   sections?: readonly SectionKind[] // of the template, in its order
   fields?: Readonly<Record<string, string>> // what is on file: purpose, reason, value, best_time ...
+  news?: string // what has to be new in this message: the reason that they have not heard yet
   history?: History
 }
 
@@ -29,6 +31,8 @@ export interface CoachInput {
 export interface History {
   unreturned?: number // messages to this prospect since the last answer
   weeks?: number // since the first of these
+  reasons?: ReadonlyArray<{ reason: string }> // of these, newest first
+  last_resort?: LastResort // what the lead set; three and three unless told
   dials_today?: number // to this prospect, with and without a message
   template_left?: number // messages left with this template, by this rep
   template_returned?: number

@@ -1,0 +1,72 @@
+"""A promise rings in Firefox: real encryption, the browser's own push, with the page open and with none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+from tests.browser.engines import firefox_phone
+from tests.browser.ledger import Ledger
+from tests.browser.mozilla_push import MozillaPush, mozilla_push
+from tests.browser.rep import Rep
+from tests.browser.stage import Stage
+from tests.browser.test_reminders import PROMISES, RINGS, confirmed, trusts
+from tests.browser.test_the_loop_without_signal import DANA
+
+SHOWS = """
+  async (ids) => {
+    const tags = (await (await navigator.serviceWorker.ready).getNotifications()).map((one) => one.tag)
+    return ids.every((id) => tags.includes(`follow-up:${id}`))
+  }
+"""
+
+
+@pytest.fixture
+def mozilla() -> Iterator[MozillaPush]:
+    with mozilla_push() as service:
+        yield service
+
+
+@pytest.fixture
+def armed(mozilla: MozillaPush, hires: Callable[[str], Rep], scene: Stage, tmp_path: Path) -> Rep:
+    trusts(scene.office, mozilla.host, mozilla.certificate, tmp_path)
+    rosa = hires("Rosa Vale")
+    rosa.engine = firefox_phone
+    rosa.settings = {"firefox_user_prefs": mozilla.settings()}
+    rosa.opens()
+    rosa.pairs()
+    rosa.introduces_himself()
+    rosa.is_ready_for_no_signal()
+    rosa.goes("/settings")
+    rosa.button("Switch on").click()
+    expect(rosa.page.get_by_text("A test has come back")).to_be_visible(timeout=60_000)
+    return rosa
+
+
+def test_in_firefox_a_promise_rings_with_the_page_open_and_with_none_also_when_its_push_service_has_forgotten_it(
+    armed: Rep, mozilla: MozillaPush, ledger: Ledger
+) -> None:
+    armed.adds_prospect(DANA)
+    dana = armed.id_of("Dana")
+    first = armed.page.evaluate(PROMISES, [dana, 1])
+    armed.waits_until(RINGS, "Call Dana Whitfield")
+    ledger.wait_until(lambda: confirmed(ledger) == [first], "the office hears that it was shown")
+
+    armed.page.goto("about:blank")
+    before = subscribed(ledger)
+    mozilla.forgets_everybody()
+    ledger.wait_until(lambda: subscribed(ledger) != before, "the worker has subscribed anew, and told the office")
+
+    armed.page.goto(armed.origin)
+    second = armed.page.evaluate(PROMISES, [dana, 4])
+    armed.has_sent_everything()
+    armed.page.goto("about:blank")
+    ledger.wait_until(lambda: second in confirmed(ledger), "it was shown with no page open")
+    armed.page.goto(armed.origin)
+    armed.waits_until(SHOWS, [first, second])
+
+
+def subscribed(ledger: Ledger) -> list[str]:
+    return [row["endpoint"] for row in ledger.rows("SELECT endpoint FROM subscriptions")]
