@@ -50,7 +50,7 @@ class Prepare extends Page {
     void import('./read.ts').catch(() => {}) // near, by the time that it is wanted
     const [prospect, profile, history, templates, holidays, lastResort, office] = await Promise.all([
       this.phone.prospect(this.#id), this.phone.profile(), this.phone.history(this.#id, 50), this.phone.templates(), this.phone.promises.holidays(),
-      this.phone.promises.lastResort(), this.phone.coachRules(),
+      this.phone.promises.lastResort(), this.phone.promises.coach(),
     ])
     this.#office = office
     this.#gone = prospect === null
