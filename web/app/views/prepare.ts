@@ -20,10 +20,12 @@ import { fieldsPart } from './prepare_fields.ts'
 import { emailPart } from './prepare_email.ts'
 import { park } from './parking.ts'
 import { scriptPart, type ScriptActs } from './prepare_script.ts'
+import { gapCount, stopWarning } from './prepare_parts.ts'
 import { noTemplate, openPicker, pickerSheet } from './template_picker.ts'
 import { openStop, stopSheet } from './stop_sheet.ts'
 import { sentence, toast } from './toast.ts'
 
+const BEHIND = 50 // ms without a key, after which seconds and gaps follow the words
 const TAB_WORDS: Record<Tab, string> = { voicemail: 'Message', pick_up: 'Pick-up', email: 'E-mail' }
 
 class Prepare extends Page {
@@ -35,6 +37,7 @@ class Prepare extends Page {
   #plans = new Map<Tab, Plan | null>() // of this moment: emptied by whatever changes them
   #slot: Slot | undefined // where the card could wait
   #gone = false
+  #behind: ReturnType<typeof setTimeout> | undefined
   #told = false // the rep has pressed the button while there were gaps
   #begun = false
 
@@ -45,7 +48,7 @@ class Prepare extends Page {
     void import('./read.ts').catch(() => {}) // near, by the time that it is wanted
     const [prospect, profile, history, templates, holidays, lastResort, office] = await Promise.all([
       this.phone.prospect(this.#id), this.phone.profile(), this.phone.history(this.#id, 50), this.phone.templates(), this.phone.promises.holidays(),
-      this.phone.promises.lastResort(), this.phone.coachRules(),
+      this.phone.promises.lastResort(), this.phone.promises.coach(),
     ])
     this.#office = office
     this.#gone = prospect === null
@@ -88,10 +91,10 @@ class Prepare extends Page {
     const plan = this.#plan(tab)
     return html`${head(this.#name(), `#/prospect/${this.#id}`)}
       <p class="prepare-who small">${this.#who()}</p>
-      ${guard([this.#known], () => this.#warnings())}
+      ${guard([this.#known], () => stopWarning(this.#known!.prospect))}
       <rb-know .phone=${this.phone} .knowing=${knowingOf(this.#known, plan)}></rb-know>
       <div class="segments tabs" role="group" aria-label="What to prepare">
-        ${TABS.map((each) => html`<button type="button" aria-pressed=${each === tab ? 'true' : 'false'} @click=${() => this.#set({ tab: each })}>${TAB_WORDS[each]}${this.#marks(each)}</button>`)}
+        ${TABS.map((each) => html`<button type="button" aria-pressed=${each === tab ? 'true' : 'false'} @click=${() => this.#set({ tab: each })}>${TAB_WORDS[each]}${gapCount(this.#plan(each)?.gaps.length ?? 0)}</button>`)}
       </div>
       ${plan ? this.#planPart(plan) : noTemplate()}
       ${this.#foot()}
@@ -151,16 +154,6 @@ class Prepare extends Page {
     const fields = this.#known!.prospect.fields
     const company = [fields['title'], fields['company']].filter(Boolean).join(', ')
     return html`${company === this.#name() ? '' : company} ${localTime(fields['zone'] ?? '', this.#known!.now)}`
-  }
-
-  #warnings(): TemplateResult | typeof nothing {
-    const stop = this.#known!.prospect.do_not_call
-    return stop ? callout('bad', 'blocked', html`<strong>Do not call.</strong> ${stop.reason}`) : nothing
-  }
-
-  #marks(tab: Tab): TemplateResult | typeof nothing {
-    const gaps = this.#plan(tab)?.gaps.length ?? 0
-    return gaps > 0 ? html`<small class="gap-count">${gaps} ${gaps === 1 ? 'gap' : 'gaps'}</small>` : nothing
   }
 
   #foot(): TemplateResult {
@@ -235,13 +228,16 @@ class Prepare extends Page {
     void this.#load().then(() => this.requestUpdate())
   }
 
-  /** What was typed for one tab leaves the plans of the others as they are. */
+  /** What was typed for one tab leaves the plans of the others as they are. The words show themselves: what is worked out from them comes
+   *  behind the picture of the key. */
   #set(part: Partial<Prepared>, tab?: Tab): void {
     this.#prepared = { ...this.#prepared, ...part }
     if (tab) this.#plans.delete(tab)
     else this.#plans.clear()
     void this.phone.keepDraft(prepareKey(this.#id), this.#prepared)
-    this.requestUpdate()
+    clearTimeout(this.#behind)
+    if (tab && document.activeElement instanceof HTMLTextAreaElement) this.#behind = setTimeout(() => this.requestUpdate(), BEHIND)
+    else this.requestUpdate()
   }
 
   #goTo = (field: string): void => {
