@@ -1,14 +1,12 @@
-/** Every page but Today, in one piece: it is fetched once, soon after Today is there, and then each is as near as the other. */
+/** The pages that a call goes through, and their neighbours, in one piece: it is fetched once, soon after Today is there, and then each is as near as the other. */
 import './brief.ts'
 import './history.ts'
-import './install.ts'
 import './join.ts'
 import './log.ts'
 import './prepare.ts'
 import './prospect.ts'
 import './prospect_form.ts'
 import './prospects.ts'
-import './results.ts'
 import './settings.ts'
 import './template.ts'
 import './templates.ts'

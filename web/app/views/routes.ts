@@ -1,4 +1,4 @@
-/** Which page stands at which address. Today is in the first bundle, the others in a second one; importing brings its own. */
+/** Which page stands at which address. Today is in the first bundle, most others in a second one; what is used seldom or is large brings its own. */
 export type Tab = 'today' | 'prospects' | 'templates' | 'results' | 'settings'
 export interface Route { path: string; tag: string; title: string; tab: Tab; load?: () => Promise<unknown>; alone?: boolean }
 
@@ -19,13 +19,13 @@ export const routes: Route[] = [
   { path: '/templates', tag: 'rb-templates', title: 'Templates', tab: 'templates', load: rest },
   { path: '/template/:', tag: 'rb-template', title: 'Template', tab: 'templates', load: rest },
   { path: '/template/:/edit', tag: 'rb-template', title: 'Edit template', tab: 'templates', load: rest },
-  { path: '/results', tag: 'rb-results', title: 'Results', tab: 'results', load: rest },
+  { path: '/results', tag: 'rb-results', title: 'Results', tab: 'results', load: () => import('./results.ts') },
   { path: '/history', tag: 'rb-history', title: 'My calls', tab: 'results', load: rest },
   { path: '/advice', tag: 'rb-advice', title: 'Advice', tab: 'templates', load: () => import('./advice.ts') },
   { path: '/settings', tag: 'rb-settings', title: 'Settings', tab: 'settings', load: rest },
   { path: '/join', tag: 'rb-join', title: 'Join an office', tab: 'settings', load: rest },
   { path: '/join/:', tag: 'rb-join', title: 'Join an office', tab: 'settings', load: rest },
-  { path: '/install', tag: 'rb-install', title: 'Install Ringback', tab: 'settings', load: rest },
+  { path: '/install', tag: 'rb-install', title: 'Install Ringback', tab: 'settings', load: () => import('./install.ts') },
 ]
 
 export interface Place { route: Route; params: string[]; query: URLSearchParams }
