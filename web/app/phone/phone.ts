@@ -209,10 +209,7 @@ export class LocalPhone implements Phone {
     await this.local.outbox.keep(`draft:${key}`, value)
   }
 
-  async takes(): Promise<Takes> {
-    const { takesIn } = await import('./takes.ts')
-    return takesIn(this.local)
-  }
+  takes = (): Promise<Takes> => import('./takes.ts').then(({ takesIn }) => takesIn(this.local))
 
   status(): Status {
     return this.board.now
