@@ -72,8 +72,8 @@ def check(_task: str, _rest: list[str]) -> int:
     run([PYTHON, "-m", "ruff", "check", "."])
     run([PYTHON, "-m", "ruff", "format", "--check", "."])
     run([PYTHON, "-m", "mypy"])
-    for project in ("web/tsconfig.json", "web/sw/tsconfig.json", "web/workers/tsconfig.json", "tests/web/tsconfig.json"):
-        run_node("web/node_modules/typescript/bin/tsc", "--noEmit", "-p", project)
+    for part in ("web", "web/sw", "web/workers", "tests/web"):
+        run_node("web/node_modules/typescript/bin/tsc", "--noEmit", "-p", f"{part}/tsconfig.json")
     return subprocess.call(["make", "test"], cwd=ROOT)
 
 

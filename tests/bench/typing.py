@@ -81,8 +81,7 @@ def types(page: Page) -> tuple[list[float], list[float]]:
     page.evaluate("keys.clear()")
     with traced(page) as events:
         for letter, gap in zip(TYPED, cycle(GAPS)):
-            page.keyboard.press("Space" if letter == " " else letter)
-            page.wait_for_timeout(gap)
+            page.keyboard.press("Space" if letter == " " else letter, delay=gap)
         page.wait_for_function("new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(true), 100)))")
     told: list[float] = page.evaluate("[...keys.values()]")
     return told + [16.0] * (len(TYPED) - len(told)), busy(events)
@@ -100,7 +99,7 @@ def traced(page: Page) -> Iterator[list[dict[str, Any]]]:
     yield events
     cdp.send("Tracing.end")
     while not ended:
-        page.wait_for_timeout(50)
+        page.evaluate("new Promise(requestAnimationFrame)")
     cdp.detach()
 
 

@@ -33,6 +33,8 @@ def test_the_coach_speaks_up_mends_and_keeps_quiet(rep: Rep) -> None:
 
     # While he types, findings come and go below; what is under his thumb stays where it is.
     words.fill("Hi Dana, I am Rosa")
+    expect(page.get_by_text(re.compile("about . s, .* short")).first).to_be_visible()
+    expect(page.get_by_text("It only says who you are")).to_be_visible()
     words.focus()
     place = words.bounding_box()
     words.press_sequentially(", just touching base.")

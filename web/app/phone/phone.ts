@@ -1,9 +1,9 @@
 /** The phone that the views talk to. It is there at once; every question waits by itself until the databases are open. */
 
-import type { Call, Fields, FollowUp, Id, Instant, LostValue, OfficeCoach, Prospect, TemplateSave } from '../domain/records.ts'
+import type { Call, Fields, FollowUp, Id, Instant, LostValue, Prospect, TemplateSave } from '../domain/records.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { READING } from '../domain/reading.ts'
-import { dueUntil, followUpsOf, office } from '../store/promises.ts'
+import { dueUntil, followUpsOf } from '../store/promises.ts'
 import * as reads from '../store/reads.ts'
 import type { Brief, DueFollowUp, Entry, NewFollowUp, NewLog, Paired, Phone, ProspectLine, Reminders, Status, StorageState, Takes, Today } from '../views/phone.ts'
 import { readBrief } from './brief.ts'
@@ -127,10 +127,6 @@ export class LocalPhone implements Phone {
 
   async profile(): Promise<Fields> {
     return reads.profile(await this.local.db())
-  }
-
-  async coachRules(): Promise<OfficeCoach> {
-    return (await office(await this.local.db()))?.coach ?? {}
   }
 
   async eachCall(see: (batch: Call[]) => boolean | void): Promise<void> {

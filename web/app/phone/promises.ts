@@ -3,7 +3,7 @@
 import type { LastResort } from '../domain/attempts.ts'
 import type { OpenPromise } from '../domain/follow_ups.ts'
 import { prepareKey, type Prepared } from '../domain/reading.ts'
-import type { Change, Id, Instant } from '../domain/records.ts'
+import type { Change, Id, Instant, OfficeCoach } from '../domain/records.ts'
 import * as promises from '../store/promises.ts'
 import { prospect } from '../store/reads.ts'
 import type { NewFollowUp, Parked, Promises as Port } from '../views/phone.ts'
@@ -35,6 +35,10 @@ export class Promises implements Port {
 
   async holidays(): Promise<string[]> {
     return (await promises.office(await this.#local.db()))?.holidays ?? []
+  }
+
+  async coach(): Promise<OfficeCoach> {
+    return (await promises.office(await this.#local.db()))?.coach ?? {}
   }
 
   async lastResort(): Promise<LastResort | null> {

@@ -13,7 +13,7 @@ class AdvicePage extends Page {
   #off: readonly string[] = []
 
   protected override async reload(): Promise<void> {
-    this.#off = (await this.phone.coachRules()).off ?? []
+    this.#off = (await this.phone.promises.coach()).off ?? []
     this.requestUpdate()
   }
 

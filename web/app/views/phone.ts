@@ -37,8 +37,6 @@ export interface Phone {
   template(id: Id): Promise<{ template: Template; versions: Version[] } | null>
   version(id: Id): Promise<Version | null>
   profile(): Promise<Fields>
-  /** What the lead has switched and set for the coach; what the last sync brought holds until the next. */
-  coachRules(): Promise<OfficeCoach>
   /** Own messages and what came of them, counted; see domain/results.ts. Newest first, in batches so that long work can be shown and stopped. */
   eachCall(see: (batch: Call[]) => boolean | void): Promise<void>
 
@@ -94,6 +92,8 @@ export interface Promises {
   taken(except: Id): Promise<Instant[]>
   /** Days on which the office suggests nothing, as "2026-12-25". */
   holidays(): Promise<string[]>
+  /** What the lead has switched and set for the coach; what the last sync brought holds until the next. */
+  coach(): Promise<OfficeCoach>
   /** After how many unanswered messages, over how many weeks, a last try may be left; null where no lead has said. */
   lastResort(): Promise<LastResort | null>
   /** The reminder rings again at `at`, null takes that back; the promise stays. */

@@ -13,19 +13,19 @@ import { nextFreeSlot } from '../domain/free_slot.ts'
 import { whenText, zoneOr, type Slot } from '../domain/timing.ts'
 import { coachInput } from './coach_input.ts'
 import { icon } from './icons.ts'
-import type { Knowing } from './know_part.ts'
 import { Page } from './page.ts'
 import { callout, head, localTime } from './parts.ts'
-import { known, lockOf, NOTHING, planOf, readingOf, TABS, templateFor, type Known, type Plan } from './prepared.ts'
+import { known, knowingOf, lockOf, NOTHING, planOf, readingOf, TABS, templateFor, type Known, type Plan } from './prepared.ts'
 import { fieldsPart } from './prepare_fields.ts'
 import { emailPart } from './prepare_email.ts'
 import { park } from './parking.ts'
-import './rehearse_first.ts'
 import { scriptPart, type ScriptActs } from './prepare_script.ts'
-import { openPicker, pickerSheet } from './template_picker.ts'
+import { gapCount, stopWarning } from './prepare_parts.ts'
+import { noTemplate, openPicker, pickerSheet } from './template_picker.ts'
 import { openStop, stopSheet } from './stop_sheet.ts'
 import { sentence, toast } from './toast.ts'
 
+const BEHIND = 50 // ms without a key, after which seconds and gaps follow the words
 const TAB_WORDS: Record<Tab, string> = { voicemail: 'Message', pick_up: 'Pick-up', email: 'E-mail' }
 
 class Prepare extends Page {
@@ -37,6 +37,7 @@ class Prepare extends Page {
   #plans = new Map<Tab, Plan | null>() // of this moment: emptied by whatever changes them
   #slot: Slot | undefined // where the card could wait
   #gone = false
+  #behind: ReturnType<typeof setTimeout> | undefined
   #told = false // the rep has pressed the button while there were gaps
   #begun = false
 
@@ -47,7 +48,7 @@ class Prepare extends Page {
     void import('./read.ts').catch(() => {}) // near, by the time that it is wanted
     const [prospect, profile, history, templates, holidays, lastResort, office] = await Promise.all([
       this.phone.prospect(this.#id), this.phone.profile(), this.phone.history(this.#id, 50), this.phone.templates(), this.phone.promises.holidays(),
-      this.phone.promises.lastResort(), this.phone.coachRules(),
+      this.phone.promises.lastResort(), this.phone.promises.coach(),
     ])
     this.#office = office
     this.#gone = prospect === null
@@ -63,6 +64,7 @@ class Prepare extends Page {
 
   async #begin(): Promise<void> {
     this.#begun = true
+    void import('./rehearse_first.ts').catch(() => {})
     void import('./coach_part.ts').catch(() => {}) // advice comes late or not at all; the words do not wait for it
     this.#prepared = { ...NOTHING, ...await this.phone.draft<Prepared>(prepareKey(this.#id)) }
     const wanted = this.#known!.templates.find((template) => template.id === this.query.get('template'))
@@ -89,21 +91,15 @@ class Prepare extends Page {
     const plan = this.#plan(tab)
     return html`${head(this.#name(), `#/prospect/${this.#id}`)}
       <p class="prepare-who small">${this.#who()}</p>
-      ${guard([this.#known], () => this.#warnings())}
-      <rb-know .phone=${this.phone} .knowing=${this.#knowing(plan)}></rb-know>
+      ${guard([this.#known], () => stopWarning(this.#known!.prospect))}
+      <rb-know .phone=${this.phone} .knowing=${knowingOf(this.#known, plan)}></rb-know>
       <div class="segments tabs" role="group" aria-label="What to prepare">
-        ${TABS.map((each) => html`<button type="button" aria-pressed=${each === tab ? 'true' : 'false'} @click=${() => this.#set({ tab: each })}>${TAB_WORDS[each]}${this.#marks(each)}</button>`)}
+        ${TABS.map((each) => html`<button type="button" aria-pressed=${each === tab ? 'true' : 'false'} @click=${() => this.#set({ tab: each })}>${TAB_WORDS[each]}${gapCount(this.#plan(each)?.gaps.length ?? 0)}</button>`)}
       </div>
-      ${plan ? this.#planPart(plan) : this.#noTemplate()}
+      ${plan ? this.#planPart(plan) : noTemplate()}
       ${this.#foot()}
       ${guard([this.#known, tab, plan?.template.id], () => pickerSheet(this.#known!, tab, plan?.template.id ?? null, this.#choose))}
       ${stopSheet(this.#known.prospect, this.#name(), () => void this.#call(true))}`
-  }
-
-  #knowing(plan: Plan | null): Knowing {
-    const { prospect, profile, attempts, now } = this.#known!
-    const names = plan?.fields.includes('connection') ?? false
-    return { prospect, profile, attempts, now, names, link: (names ? plan!.values['connection'] : prospect.fields['connection'])?.trim() ?? '' }
   }
 
   #planPart(plan: Plan): TemplateResult {
@@ -158,20 +154,6 @@ class Prepare extends Page {
     const fields = this.#known!.prospect.fields
     const company = [fields['title'], fields['company']].filter(Boolean).join(', ')
     return html`${company === this.#name() ? '' : company} ${localTime(fields['zone'] ?? '', this.#known!.now)}`
-  }
-
-  #warnings(): TemplateResult | typeof nothing {
-    const stop = this.#known!.prospect.do_not_call
-    return stop ? callout('bad', 'blocked', html`<strong>Do not call.</strong> ${stop.reason}`) : nothing
-  }
-
-  #marks(tab: Tab): TemplateResult | typeof nothing {
-    const gaps = this.#plan(tab)?.gaps.length ?? 0
-    return gaps > 0 ? html`<small class="gap-count">${gaps} ${gaps === 1 ? 'gap' : 'gaps'}</small>` : nothing
-  }
-
-  #noTemplate(): TemplateResult {
-    return html`<div class="empty"><h2>No template for this yet</h2><p>Templates come from your office, or you write your own.</p><a class="button" href="#/templates">See the templates</a></div>`
   }
 
   #foot(): TemplateResult {
@@ -246,13 +228,16 @@ class Prepare extends Page {
     void this.#load().then(() => this.requestUpdate())
   }
 
-  /** What was typed for one tab leaves the plans of the others as they are. */
+  /** What was typed for one tab leaves the plans of the others as they are. The words show themselves: what is worked out from them comes
+   *  behind the picture of the key. */
   #set(part: Partial<Prepared>, tab?: Tab): void {
     this.#prepared = { ...this.#prepared, ...part }
     if (tab) this.#plans.delete(tab)
     else this.#plans.clear()
     void this.phone.keepDraft(prepareKey(this.#id), this.#prepared)
-    this.requestUpdate()
+    clearTimeout(this.#behind)
+    if (tab && document.activeElement instanceof HTMLTextAreaElement) this.#behind = setTimeout(() => this.requestUpdate(), BEHIND)
+    else this.requestUpdate()
   }
 
   #goTo = (field: string): void => {

@@ -41,7 +41,7 @@ const CONTRACTED: Record<string, string> = { "n't": 'not', "'ll": 'will', "'ve":
 const SAME = new Map<string, string>([
   ["needn't", 'not need to'], ['gotten', 'got'], ['bothered', 'bother'], ['returned', 'return'], ['returning', 'return'], ['returns', 'return'],
   ["won't", 'will not'], ["can't", 'can not'], ['cannot', 'can not'], ["shan't", 'will not'], ["let's", 'let us'],
-  ...said('', 'really very just simply also still even absolutely actually ever quite certainly definitely probably truly genuinely honestly frankly maybe perhaps totally completely fully yet already rather pretty'),
+  ...said('', 'really very just simply also still even absolutely actually ever quite certainly definitely probably truly genuinely honestly frankly maybe perhaps clearly obviously evidently apparently totally completely fully yet already rather pretty'),
   ...said('not', 'never'), ...said('will', 'shall gonna'), ...said('have', 'has had having'), ...said('is', 'was'),
   ...said('call', 'calls called calling ring rings ringing rang rung phone phones phoned phoning telephone telephoned buzz dial dials dialed dialled dialing dialling'),
   ...said('answer', 'answers answered answering reply replies replied replying respond responds responded responding response responses'),
