@@ -242,7 +242,9 @@ def living(open_until: Callable[[asyncio.Event], Coroutine[Any, Any, None]]) -> 
             other.cancel()
         await asyncio.gather(*others, return_exceptions=True)
         for _ in range(3):  # a connection that was given up is closed in the loop's next rounds
-            await asyncio.sleep(0)
+            turned = asyncio.Event()
+            loop.call_soon(turned.set)
+            await turned.wait()
 
     def live() -> None:
         with asyncio.Runner(loop_factory=lambda: loop) as runner:
