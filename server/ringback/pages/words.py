@@ -23,7 +23,7 @@ OUTCOMES = {
     "do_not_call": "Do not call",
 }
 RESPONSES = {"callback": "called back", "email": "answered by e-mail", "pick_up": "picked up on the next dial"}
-FLAGS = {"rescued": "Rescued", "unprepared": "Unprepared"}
+FLAGS = {"rescued": "Rescued", "unprepared": "Unprepared", "bullets": "From key words"}
 FAMILIES = {
     "reason": "Reason",
     "curiosity": "Curiosity",

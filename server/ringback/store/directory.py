@@ -28,14 +28,13 @@ def keep_profile(db: Database, office_id: str, member_id: str, fields: dict[str,
     return seq
 
 
-LAST_RESORT = msgspec.json.encode(LastResort()).decode()
-OFFICES = f"""
+OFFICES = """
     SELECT seq, json_object('kind', 'office', 'id', id, 'seq', seq, 'name', name, 'country', country, 'locale', locale,
         'holidays', json(coalesce(settings -> '$.holidays', '[]')),
-        'last_resort', json(coalesce(settings -> '$.last_resort', '{LAST_RESORT}')),
-        'coach', json(coalesce(settings -> '$.coach', '{{}}')))
+        'last_resort', json(coalesce(settings -> '$.last_resort', 'LAST_RESORT')),
+        'coach', json(coalesce(settings -> '$.coach', '{}')))
     FROM offices WHERE id = :office_id AND seq > :after
-"""  # noqa: S608
+""".replace("LAST_RESORT", msgspec.json.encode(LastResort()).decode())
 
 
 MEMBERS = """

@@ -42,7 +42,7 @@ def add(db: Database, office_id: str, rep_id: str, promise: FollowUp, *, state: 
     mine = (p.id, p.prospect_id, p.call_id, p.due, p.wall, p.zone, p.reason, p.supersedes)
     db.conn.execute(ADD, (office_id, rep_id, *mine, state, at, seq, reckoned(p.wall, p.zone, zone_or_none)))
     if p.due < at:
-        reminders.leave_alone(db, office_id, p.id)
+        reminders.leave_alone(db, office_id, p.id, at)
     return seq
 
 
@@ -100,7 +100,7 @@ def remind(db: Database, office_id: str, follow_up_id: str, at: str | None, *, d
     seq = bump(db, office_id)
     reminders.start_over(db, office_id, follow_up_id)
     if at is None and due <= now:
-        reminders.leave_alone(db, office_id, follow_up_id)
+        reminders.leave_alone(db, office_id, follow_up_id, now)
     db.conn.execute(
         "UPDATE follow_ups SET remind_at = ?, seq = ? WHERE office_id = ? AND id = ?",
         (at, seq, office_id, follow_up_id),

@@ -137,9 +137,10 @@ def start_over(db: Database, office_id: str, follow_up_id: str) -> None:
     db.execute("DELETE FROM deliveries WHERE office_id = ? AND follow_up_id = ?", [office_id, follow_up_id])
 
 
-def leave_alone(db: Database, office_id: str, follow_up_id: str) -> None:
-    """Of one for which nothing was done so far: it does not ring by itself."""
-    db.execute("INSERT INTO reminders (office_id, follow_up_id) VALUES (?, ?)", [office_id, follow_up_id])
+def leave_alone(db: Database, office_id: str, follow_up_id: str, seen_at: str) -> None:
+    """Of one for which nothing was done so far: it does not ring by itself, since its rep had it before him then."""
+    given = [office_id, follow_up_id, seen_at]
+    db.execute("INSERT INTO reminders (office_id, follow_up_id, confirmed_at) VALUES (?, ?, ?)", given)
 
 
 def alarms(db: Database, office_id: str) -> int:

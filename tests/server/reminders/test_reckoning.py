@@ -115,6 +115,19 @@ def test_a_phone_that_knows_a_law_before_the_office_does_is_believed(team: Team,
     assert kept(rep, promise)[0] == due
 
 
+def test_what_came_before_the_office_reckoned_is_only_noted_at_first(team: Team, rep: Device) -> None:
+    promise = rep.promises(minutes=120)
+    due, _ = kept(rep, promise)
+    team.desk.store.write(lambda db: db.execute("UPDATE follow_ups SET reckoned = ''")).result()
+
+    starts(team, lambda: law(-8))
+    assert kept(rep, promise)[0] == due
+    starts(team, lambda: law(-7))
+    assert kept(rep, promise)[0] == due
+    starts(team, lambda: law(-6))
+    assert kept(rep, promise)[0] == written(datetime.fromisoformat(due) - timedelta(hours=1))
+
+
 def test_what_is_sent_once_more_after_it_has_moved_is_known(team: Team, rep: Device) -> None:
     due = written(team.now + timedelta(hours=2))
     promise = rep.promises(minutes=120)

@@ -9,6 +9,7 @@ from tests.server.reminders.cast import Device, Team, ruth
 from tests.server.sync.cast import follow_up
 
 from ringback.domain.instants import written
+from ringback.store import promises
 
 
 def alarms(team: Team) -> list[tuple[str, str]]:
@@ -16,6 +17,12 @@ def alarms(team: Team) -> list[tuple[str, str]]:
         (follow_up, why)
         for follow_up, why in team.sees("SELECT follow_up_id, why FROM reminders WHERE alarm_at IS NOT NULL")
     ]
+
+
+def standing(team: Team) -> list[str]:
+    """As the office's page has it, of each promise that is open."""
+    with team.desk.store.reading() as db:
+        return [one.standing(team.now) for one in promises.open_until(db, team.desk.office.id, team.now)]
 
 
 def test_a_promise_rings_when_it_is_due_and_not_before(team: Team, rep: Device) -> None:
@@ -195,7 +202,7 @@ def test_taking_back_a_later_reminder_does_not_ring_what_is_overdue_at_once(team
 
     assert len(rep.pushes) == 1
     assert rep.phone.row("follow_up", promise)["remind_at"] is None
-    assert alarms(team) == []
+    assert standing(team) == ["shown"]
     rep.asks_later(promise, minutes=60)
     team.later(minutes=60)
     assert len(rep.pushes) == 2
@@ -213,6 +220,7 @@ def test_a_promise_that_comes_back_by_undo_when_it_is_overdue_does_not_ring_once
 
     assert len(rep.pushes) == 1
     assert rep.phone.row("follow_up", again)["state"] == "open"
+    assert standing(team) == ["shown"]
 
 
 def test_what_was_promised_with_no_signal_rings_however_late_it_arrives(team: Team, rep: Device) -> None:

@@ -24,6 +24,12 @@ test('the reason that was typed for this call comes before the one that is known
   assert.equal(rescueLine(reading, chunks, { hook: 'h' }, PROFILE).reason, 'h')
 })
 
+test('where nothing was noted it is what the message gives as its reason', () => {
+  const given = { ...reading, voicemail: { ...reading.voicemail!, reason: 'your gate' } }
+  assert.equal(rescueLine(given, chunks, { hook: 'h' }, PROFILE).reason, 'your gate')
+  assert.equal(rescueLine(given, chunks, { reason: 'in few words' }, PROFILE).reason, 'in few words')
+})
+
 test('without a noted reason it is the sentence that says why, not a greeting, a question or a number', () => {
   assert.equal(rescueLine(reading, chunks, {}, PROFILE).reason, 'I saw that two trucks wait at your gate.')
   assert.equal(rescueLine({ ...reading, voicemail: null }, [], {}, PROFILE).reason, '')

@@ -1,7 +1,5 @@
 /** The browser's push: permission, and the subscription that it keeps for this worker. */
 
-import { within } from './within.ts'
-
 export type Permission = 'granted' | 'denied' | 'default' | 'none' // none: this browser has no push here
 /** `json` is what the office is told, `key` the office's key that it was made for: base64url, "" when the browser does not say. */
 export interface Subscribed { json: PushSubscriptionJSON; key: string }
@@ -58,4 +56,11 @@ function told(subscription: PushSubscription | null): Subscribed | null {
 
 function base64url(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+}
+
+function within<T>(ms: number, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new DOMException('', 'TimeoutError')), ms)
+    void promise.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
 }

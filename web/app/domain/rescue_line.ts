@@ -7,13 +7,13 @@ import type { Fields } from './records.ts'
 
 export interface RescueLine { name: string; company: string; reason: string; groups: string[] }
 
-/** The reason is what the rep noted; without one it is the sentence of the script that says why. "" where nothing does. */
+/** The reason is what the rep noted, in few words, else what the message gives; without one it is the sentence of the script that says why. "" where nothing does. */
 export function rescueLine(reading: Reading, chunks: readonly Chunk[], prospect: Fields, profile: Fields): RescueLine {
   const typed = (field: string): string => reading.edits.find((edit) => edit.field === field)?.new || prospect[field] || ''
   const name = profile['spoken_name'] ?? ''
   return {
     name, company: profile['company'] ?? '',
-    reason: typed('reason') || typed('hook') || whyIn(reading.voicemail?.script ?? '', name),
+    reason: typed('reason') || reading.voicemail?.reason || typed('hook') || whyIn(reading.voicemail?.script ?? '', name),
     groups: chunks.findLast((chunk) => chunk.kind === 'number')?.groups ?? groupsOf(profile['number'] ?? ''),
   }
 }

@@ -13,11 +13,19 @@ import { sentence, toast } from './toast.ts'
 /** `link` is the connection as it stands or would be said, "" for none; `names` whether these words name it. */
 export interface Knowing { prospect: Prospect; profile: Fields; attempts: readonly Attempt[]; link: string; names: boolean; now: Date }
 
+const FIRST = 4 // reasons; more on demand
+
 export class KnowPart extends LitElement {
-  static override properties = { phone: { attribute: false }, knowing: { attribute: false } }
+  static override properties = { phone: { attribute: false }, knowing: { attribute: false }, all: { state: true } }
   declare phone: Phone
   declare knowing: Knowing
+  declare all: boolean
   #source: string | null = null
+
+  constructor() {
+    super()
+    this.all = false
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this
@@ -35,11 +43,13 @@ export class KnowPart extends LitElement {
   #ladder(attempts: readonly Attempt[]): TemplateResult {
     const { now } = this.knowing
     const first = attempts[attempts.length - 1]!
+    const shown = this.all ? attempts : attempts.slice(0, FIRST)
     return html`<section class="know" aria-labelledby="heard">
       <h2 id="heard" class="section-head">${counted(attempts.length, 'unreturned message')}</h2>
       <p class="small quiet">${attempts.length === 1 ? `Left ${span(now.getTime() - Date.parse(first.at))} ago.` : `Over ${span(Date.parse(attempts[0]!.at) - Date.parse(first.at))}.`} Say something that they have not heard.</p>
-      <ol class="reasons">${attempts.map((each) => html`<li>${each.reason ? `“${each.reason}”` : html`<span class="quiet">no reason noted</span>`}
+      <ol class="reasons">${shown.map((each) => html`<li>${each.reason ? `“${each.reason}”` : html`<span class="quiet">no reason noted</span>`}
         <small class="quiet">${span(now.getTime() - Date.parse(each.at))} ago${this.#by(each)}</small></li>`)}</ol>
+      ${shown.length < attempts.length ? html`<button class="link-button" type="button" @click=${() => (this.all = true)}>Show ${attempts.length - shown.length} earlier</button>` : nothing}
     </section>`
   }
 

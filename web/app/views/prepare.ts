@@ -13,17 +13,19 @@ import { nextFreeSlot } from '../domain/free_slot.ts'
 import { whenText, zoneOr, type Slot } from '../domain/timing.ts'
 import { coachInput } from './coach_input.ts'
 import { icon } from './icons.ts'
-import type { Knowing } from './know_part.ts'
 import { Page } from './page.ts'
 import { callout, head, localTime } from './parts.ts'
-import { known, lockOf, NOTHING, planOf, readingOf, TABS, templateFor, type Known, type Plan } from './prepared.ts'
+import { known, knowingOf, lockOf, NOTHING, planOf, readingOf, TABS, templateFor, type Known, type Plan } from './prepared.ts'
 import { fieldsPart } from './prepare_fields.ts'
 import { emailPart } from './prepare_email.ts'
 import { park } from './parking.ts'
-import './rehearse_first.ts'
 import { scriptPart, type ScriptActs } from './prepare_script.ts'
+<<<<<<< HEAD
 import { gapCount, noTemplate, stopWarning } from './prepare_parts.ts'
 import { openPicker, pickerSheet } from './template_picker.ts'
+=======
+import { noTemplate, openPicker, pickerSheet } from './template_picker.ts'
+>>>>>>> d7dd157846f063b13d640a3651efafc49adad00b
 import { openStop, stopSheet } from './stop_sheet.ts'
 import { sentence, toast } from './toast.ts'
 
@@ -66,6 +68,7 @@ class Prepare extends Page {
 
   async #begin(): Promise<void> {
     this.#begun = true
+    void import('./rehearse_first.ts').catch(() => {})
     void import('./coach_part.ts').catch(() => {}) // advice comes late or not at all; the words do not wait for it
     this.#prepared = { ...NOTHING, ...await this.phone.draft<Prepared>(prepareKey(this.#id)) }
     const wanted = this.#known!.templates.find((template) => template.id === this.query.get('template'))
@@ -92,8 +95,13 @@ class Prepare extends Page {
     const plan = this.#plan(tab)
     return html`${head(this.#name(), `#/prospect/${this.#id}`)}
       <p class="prepare-who small">${this.#who()}</p>
+<<<<<<< HEAD
       ${guard([this.#known], () => stopWarning(this.#known!.prospect))}
       <rb-know .phone=${this.phone} .knowing=${this.#knowing(plan)}></rb-know>
+=======
+      ${guard([this.#known], () => this.#warnings())}
+      <rb-know .phone=${this.phone} .knowing=${knowingOf(this.#known, plan)}></rb-know>
+>>>>>>> d7dd157846f063b13d640a3651efafc49adad00b
       <div class="segments tabs" role="group" aria-label="What to prepare">
         ${TABS.map((each) => html`<button type="button" aria-pressed=${each === tab ? 'true' : 'false'} @click=${() => this.#set({ tab: each })}>${TAB_WORDS[each]}${gapCount(this.#plan(each)?.gaps.length ?? 0)}</button>`)}
       </div>
@@ -101,12 +109,6 @@ class Prepare extends Page {
       ${this.#foot()}
       ${guard([this.#known, tab, plan?.template.id], () => pickerSheet(this.#known!, tab, plan?.template.id ?? null, this.#choose))}
       ${stopSheet(this.#known.prospect, this.#name(), () => void this.#call(true))}`
-  }
-
-  #knowing(plan: Plan | null): Knowing {
-    const { prospect, profile, attempts, now } = this.#known!
-    const names = plan?.fields.includes('connection') ?? false
-    return { prospect, profile, attempts, now, names, link: (names ? plan!.values['connection'] : prospect.fields['connection'])?.trim() ?? '' }
   }
 
   #planPart(plan: Plan): TemplateResult {
@@ -163,6 +165,19 @@ class Prepare extends Page {
     return html`${company === this.#name() ? '' : company} ${localTime(fields['zone'] ?? '', this.#known!.now)}`
   }
 
+<<<<<<< HEAD
+=======
+  #warnings(): TemplateResult | typeof nothing {
+    const stop = this.#known!.prospect.do_not_call
+    return stop ? callout('bad', 'blocked', html`<strong>Do not call.</strong> ${stop.reason}`) : nothing
+  }
+
+  #marks(tab: Tab): TemplateResult | typeof nothing {
+    const gaps = this.#plan(tab)?.gaps.length ?? 0
+    return gaps > 0 ? html`<small class="gap-count">${gaps} ${gaps === 1 ? 'gap' : 'gaps'}</small>` : nothing
+  }
+
+>>>>>>> d7dd157846f063b13d640a3651efafc49adad00b
   #foot(): TemplateResult {
     const number = this.#known!.prospect.fields['phone']
     const message = this.#plan('voicemail')

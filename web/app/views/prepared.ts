@@ -11,6 +11,7 @@ import type { Prepared, Reading, Said, Tab } from '../domain/reading.ts'
 import type { Edit, Fields, Id, Prospect, Template, Version } from '../domain/records.ts'
 import { spokenSeconds } from '../domain/seconds.ts'
 import { workHours, zoneOr, type WorkHours } from '../domain/timing.ts'
+import type { Knowing } from './know_part.ts'
 import type { Entry } from './phone.ts'
 import { SECTION_LABEL } from './section_labels.ts'
 
@@ -68,6 +69,12 @@ export function templateFor(known: Known, prepared: Prepared, tab: Tab): Templat
 /** Why this template is closed for now; "" when it is not. */
 export function lockOf(known: Known, template: Id | undefined): string {
   return known.ranked.find((each) => each.template.id === template)?.locked ?? ''
+}
+
+/** What is shown beside these words; the link as they would name it, else as it stands. */
+export function knowingOf({ prospect, profile, attempts, now }: Known, plan: Plan | null): Knowing {
+  const names = plan?.fields.includes('connection') ?? false
+  return { prospect, profile, attempts, now, names, link: (names ? plan!.values['connection'] : prospect.fields['connection'])?.trim() ?? '' }
 }
 
 export function planOf(known: Known, prepared: Prepared, tab: Tab, template: Template, version: Version): Plan {

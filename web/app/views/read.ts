@@ -22,6 +22,7 @@ import { openStop, stopSheet } from './stop_sheet.ts'
 const SIZE = 'reading_size'
 const SIZES = [1, 1.2, 1.4, 1.7, 2] // times 24 px
 const TICK = 100 // ms
+const WORTH_TELLING = 3000 // ms away
 
 class Read extends Page {
   #prospect: Prospect | null = null
@@ -174,7 +175,7 @@ class Read extends Page {
   #returned = (awayMs: number): void => {
     if (!this.#saying || !this.isConnected) return
     if (afterReturn(this.#saying.reading, awayMs, new Date()) === 'log') return go(`/log/${this.#id}`)
-    this.#away = Math.round(awayMs / 1000)
+    this.#away = awayMs < WORTH_TELLING ? 0 : Math.round(awayMs / 1000)
     this.requestUpdate()
   }
 

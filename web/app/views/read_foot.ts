@@ -13,7 +13,8 @@ export function readFoot(scene: ReadScene, act: ReadActs): TemplateResult {
 function ready({ reading, prospect }: ReadScene, act: ReadActs): TemplateResult {
   const { pick_up, voicemail, dialled_at, number } = reading
   const call = number ? html`<a class="button ${dialled_at ? 'again' : 'primary'}" href=${telLink(number, prospect.fields['phone_ext'] ?? '')} @click=${act.call}>${icon('phone')} <span class=${dialled_at ? 'vh' : ''}>${dialled_at ? 'Call again' : 'Call'}</span></a>` : nothing
-  return html`<div class="read-row small-row"><a class="button quiet" href="#/log/${prospect.id}">Log it</a></div>
+  const aloud = voicemail && !dialled_at ? html`<a class="button quiet" href="#/rehearse/${prospect.id}?from=read">${icon('mic')} Rehearse</a>` : nothing
+  return html`<div class="read-row small-row">${aloud}<a class="button quiet" href="#/log/${prospect.id}">Log it</a></div>
     <div class="read-row">${call}
       ${pick_up ? html`<button class="button" type="button" @click=${() => act.start('pick_up')}>They answered</button>` : nothing}
       ${voicemail ? html`<button class="button ${dialled_at || !number ? 'primary' : ''} beep" type="button" @click=${() => act.start('voicemail')}>${icon('beep')} Beep</button>` : nothing}

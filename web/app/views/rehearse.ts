@@ -157,6 +157,7 @@ class Rehearse extends Page {
       this.#tick = window.setInterval(() => this.#ticked(), 100)
       this.#set('recording')
       window.scrollTo(0, 0)
+      this.#focus('.thumb .primary')
     } catch (error) {
       this.#trouble = sentence(error)
       this.#set('ready')
@@ -182,6 +183,7 @@ class Rehearse extends Page {
       this.#trouble = sentence(error)
     }
     this.#set('ready')
+    this.#focus('.take-advice')
   }
 
   async #listen({ sound, rate }: { sound: Float32Array; rate: number }, cut: boolean): Promise<void> {
@@ -246,6 +248,11 @@ class Rehearse extends Page {
   #set(phase: Phase): void {
     this.#phase = phase
     this.requestUpdate()
+  }
+
+  /** Where the button was that the rep has pressed there is another one now. */
+  #focus(place: string): void {
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>(place)?.focus({ preventScroll: true }))
   }
 
   #rest(): void {

@@ -14,7 +14,7 @@ export function resultPart(shown: Shown): TemplateResult {
   const { take } = shown
   if (!take.figures) return html`${callout('warn', 'mic', html`<p><strong>No voice was heard.</strong></p><p>Come closer to the microphone, or look whether it is switched off. Then record once more.</p>`)}${acts(shown)}`
   return html`<section class="stack" aria-label="What was heard">
-    <p class="take-advice" role="status">${advice(heeded(take), shown.aim)}</p>
+    <p class="take-advice" role="status" tabindex="-1">${advice(heeded(take), shown.aim)}</p>
     ${wavePicture(take.figures, shown.at)}
     ${acts(shown)}
     ${sinceBefore(shown)}
@@ -39,7 +39,7 @@ function acts({ take, at, play, keep, drop }: Shown): TemplateResult {
 
 function sinceBefore({ take, before }: Shown): TemplateResult | typeof nothing {
   const words = take.figures && before?.figures ? compared(take.figures, before.figures) : ''
-  return words === '' ? nothing : html`<p class="small">${icon('chart', 'small')} Against the take before: <strong>${words}</strong>.</p>`
+  return words === '' ? nothing : html`<p class="small">Against the take before: <strong>${words}</strong>.</p>`
 }
 
 function figure({ key, label, words, watch }: Finding, prospect: string): TemplateResult {

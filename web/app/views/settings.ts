@@ -1,9 +1,8 @@
 /** Settings: who the rep is, how he works, and whether what he wrote is safe. Every field is kept as soon as it is left. */
 import { html, nothing, type TemplateResult } from 'lit'
 import { countryFor } from '../domain/country.ts'
-import { ownPace, timedReadings, type OwnPace } from '../domain/pace.ts'
+import { ownPace, timedReadings, type OwnPace, type TimedReading } from '../domain/pace.ts'
 import type { Fields } from '../domain/records.ts'
-import { timedTakes } from '../domain/takes.ts'
 import { deviceZone } from '../domain/timing.ts'
 import { CheckedNumber } from './checked_number.ts'
 import { check, input, select } from './field_parts.ts'
@@ -51,10 +50,15 @@ class Settings extends Page {
     this.#countries = countries().map(({ code, name }) => [code, name])
     const calls = (await this.phone.calls(null, LOOKED_AT)).filter((entry) => entry.state === 'stands').map((entry) => entry.call)
     const locale = this.#locale(profile)
-    const rehearsals = await this.phone.takes().then((takes) => takes.all()).then((takes) => timedTakes(takes, locale)).catch(() => [])
+    const rehearsals = await this.#rehearsals(locale).catch(() => [])
     // Rehearsals speak first and fill up what is missing: of the newest readings those in calls count.
     this.#own = ownPace([...rehearsals, ...timedReadings(calls, locale)])
     this.requestUpdate()
+  }
+
+  async #rehearsals(locale: string): Promise<TimedReading[]> {
+    const [{ timedTakes }, takes] = await Promise.all([import('../domain/takes.ts'), this.phone.takes()])
+    return timedTakes(await takes.all(), locale)
   }
 
   #country(profile: Fields): string {

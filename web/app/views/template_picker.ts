@@ -48,3 +48,8 @@ function pickerRow({ template, why, locked }: Ranked, current: boolean, choose: 
 function close(event: Event): void {
   (event.currentTarget as HTMLElement).closest('dialog')?.close()
 }
+
+/** Where there is nothing to pick. */
+export function noTemplate(): TemplateResult {
+  return html`<div class="empty"><h2>No template for this yet</h2><p>Templates come from your office, or you write your own.</p><a class="button" href="#/templates">See the templates</a></div>`
+}

@@ -70,6 +70,17 @@ test('the tap that ends a recording is no word', () => {
   assert.ok(near(told.span_s, heard.to - heard.from, 0.1), `${heard.to - heard.from} s`)
 })
 
+test('a microphone that opens late and closes early changes nothing but the place', () => {
+  for (const { told, sound } of RECORDINGS) {
+    const still = new Float32Array(RATE * 0.73)
+    const [bare, late] = [hear(sound)!, hear(Float32Array.from([...still, ...sound, ...still]))!]
+    assert.ok(near(bare.to - bare.from, late.to - late.from, 0.05), `${told.file}: ${late.to - late.from} s, not ${bare.to - bare.from}`)
+    assert.ok(near(bare.from + 0.73, late.from, 0.05) && near(bare.length + 1.46, late.length, 0.01), told.file)
+    assert.ok(near(told.snr_db, late.level - late.noise, 3), `${told.file}: ${late.level - late.noise} dB`)
+    assert.ok(near(told.pause_s, late.pauses.reduce((sum, pause) => sum + pause.seconds, 0), 0.15 * told.pause_s), told.file)
+  }
+})
+
 test('where nobody speaks nothing is heard', () => {
   assert.equal(hear(new Float32Array(RATE * 3)), null)
   assert.equal(hear(new Float32Array(0)), null)

@@ -9,7 +9,8 @@ export interface Heeded { figures: Figures; fillers: number | null; cut: boolean
 
 /** Where a figure begins to be worth a word. Seconds, dB, semitones, digits a second, words a minute. */
 const CEILING = 185 // words a minute of plain prose: beyond it strangers lose words
-const OFF_PACE = 0.15 // of the own pace
+const OFF_PACE = 0.15 // of the own pace, to the fast side
+const SLOW = 0.2 // to the slow one
 const LONG_PAUSE = 1.2
 const FEW_PAUSES = 0.08 // of the time
 const WRITABLE = 2.5 // digits a second that a hand can follow
@@ -40,14 +41,14 @@ function length({ span }: Figures, { band }: Aim): Finding {
   return { key: 'length', label: 'Length', words: lengthWords(span, band), watch: state !== 'in', advice: words }
 }
 
-function pace({ pace: now, perMinute, words, estimate, span }: Figures, aim: Aim): Finding | null {
+function pace({ pace: now, perMinute, words, estimate, span, longest }: Figures, aim: Aim): Finding | null {
   if (words === 0) return null
   const off = now / aim.pace - 1
   const own = aim.sure ? 'your own pace' : 'the usual pace'
   const beside = Math.abs(off) < 0.05 ? `as ${own}` : `${Math.round(Math.abs(off) * 100)} % ${off > 0 ? 'faster' : 'slower'} than ${own}`
   const fast = now > CEILING || off > OFF_PACE
-  const slow = off < -2 * OFF_PACE
-  const say = fast ? 'Too fast for a stranger: breathe at every full stop.' : slow ? 'Slower than you need: close the gaps between the sentences.' : ''
+  const slow = off < -SLOW
+  const say = fast ? 'Too fast for a stranger: breathe at every full stop.' : slow && longest <= LONG_PAUSE ? 'Slower than you need: close the gaps between the sentences.' : ''
   return { key: 'pace', label: 'Pace', words: `${Math.round(perMinute)} spoken words a minute, ${beside}: ${Math.round(span)} s, where ${Math.round(estimate)} s were expected`, watch: fast || slow, advice: say }
 }
 

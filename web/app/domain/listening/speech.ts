@@ -2,7 +2,7 @@
  *
  *  In a quiet place a frame is speech when it is less than 40 dB under the loudest one. In noise that would hear nothing but speech: there, each
  *  pitch band is held against what it is without speech, and its own unrest, so that a chord in a few bands is not a voice. */
-import { bandPowers, decibels, powers } from './spectrum.ts'
+import { bandPowers, decibels, HOP, powers, RATE } from './spectrum.ts'
 
 /** Seconds throughout; `at` is from the start of the recording. */
 export interface Pause { at: number; seconds: number }
@@ -22,6 +22,20 @@ const FRAME = 0.01 // seconds
 
 /** Null when no voice is heard at all. `sound` has 16,000 samples a second. */
 export function hear(sound: Float32Array): Heard | null {
+  const all = powers(sound)
+  const first = all.findIndex((power) => power > DEAD)
+  const last = all.findLastIndex((power) => power > DEAD)
+  if (first < 0) return null
+  const heard = heardLive(sound.subarray(first * HOP, (last + 1) * HOP))
+  const before = first * FRAME
+  return heard && {
+    ...heard, length: sound.length / RATE, from: heard.from + before, to: heard.to + before, pauses: heard.pauses.map((pause) => ({ ...pause, at: pause.at + before })),
+  }
+}
+
+const DEAD = 1e-10 // power: a microphone that is not yet, or no longer, on; no room is as still
+
+function heardLive(sound: Float32Array): Heard | null {
   const power = powers(sound)
   const level = Float64Array.from(power, decibels)
   const loudest = level.reduce((most, one) => Math.max(most, one), -120)
@@ -78,7 +92,7 @@ function heardIn(sound: Float32Array, power: Float64Array, voiced: ArrayLike<num
     pauses.push({ at: (start + edge) * FRAME, seconds })
     speech.fill(0, start, start + frames)
   }
-  const length = sound.length / 16_000
+  const length = sound.length / RATE
   const { level, noise } = loudness(power, speech)
   return { length, from: Math.max(0, (first - edge) * FRAME), to: Math.min(length, (last + 1 + edge) * FRAME), pauses, level, noise }
 }
