@@ -72,18 +72,8 @@ def check(_task: str, _rest: list[str]) -> int:
     run([PYTHON, "-m", "ruff", "check", "."])
     run([PYTHON, "-m", "ruff", "format", "--check", "."])
     run([PYTHON, "-m", "mypy"])
-<<<<<<< HEAD
     for part in ("web", "web/sw", "web/workers", "tests/web"):
         run_node("web/node_modules/typescript/bin/tsc", "--noEmit", "-p", f"{part}/tsconfig.json")
-=======
-    for project in (
-        "web/tsconfig.json",
-        "web/sw/tsconfig.json",
-        "web/workers/tsconfig.json",
-        "tests/web/tsconfig.json",
-    ):
-        run_node("web/node_modules/typescript/bin/tsc", "--noEmit", "-p", project)
->>>>>>> 3bc4d95df3f10cd65f29ca9fbdc8159f5300503a
     return subprocess.call(["make", "test"], cwd=ROOT)
 
 

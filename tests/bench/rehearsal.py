@@ -26,13 +26,8 @@ GOALS = {
 
 def main() -> None:
     facts = json.loads(subprocess.run([NODE, FACTS], check=True, capture_output=True, text=True).stdout)
-<<<<<<< HEAD
     print("Off by: length in s; pauses, words a minute, pace beside the script in %; noise ratio, level in dB;")
     print("pitch spread in semitones")
-=======
-    print("Off by: length in s, pauses in %, words a minute in %, pace beside the script in %, noise ratio and")
-    print("level in dB, pitch spread in semitones")
->>>>>>> 3bc4d95df3f10cd65f29ca9fbdc8159f5300503a
     print(f"  {'':34}{'length':>8}{'pauses':>8}{'pace':>8}{'script':>8}{'ratio':>8}{'level':>8}{'spread':>8}")
     for row in facts["rows"]:
         print(

@@ -20,12 +20,8 @@ import { fieldsPart } from './prepare_fields.ts'
 import { emailPart } from './prepare_email.ts'
 import { park } from './parking.ts'
 import { scriptPart, type ScriptActs } from './prepare_script.ts'
-<<<<<<< HEAD
-import { gapCount, noTemplate, stopWarning } from './prepare_parts.ts'
-import { openPicker, pickerSheet } from './template_picker.ts'
-=======
+import { gapCount, stopWarning } from './prepare_parts.ts'
 import { noTemplate, openPicker, pickerSheet } from './template_picker.ts'
->>>>>>> d7dd157846f063b13d640a3651efafc49adad00b
 import { openStop, stopSheet } from './stop_sheet.ts'
 import { sentence, toast } from './toast.ts'
 
@@ -95,13 +91,8 @@ class Prepare extends Page {
     const plan = this.#plan(tab)
     return html`${head(this.#name(), `#/prospect/${this.#id}`)}
       <p class="prepare-who small">${this.#who()}</p>
-<<<<<<< HEAD
       ${guard([this.#known], () => stopWarning(this.#known!.prospect))}
-      <rb-know .phone=${this.phone} .knowing=${this.#knowing(plan)}></rb-know>
-=======
-      ${guard([this.#known], () => this.#warnings())}
       <rb-know .phone=${this.phone} .knowing=${knowingOf(this.#known, plan)}></rb-know>
->>>>>>> d7dd157846f063b13d640a3651efafc49adad00b
       <div class="segments tabs" role="group" aria-label="What to prepare">
         ${TABS.map((each) => html`<button type="button" aria-pressed=${each === tab ? 'true' : 'false'} @click=${() => this.#set({ tab: each })}>${TAB_WORDS[each]}${gapCount(this.#plan(each)?.gaps.length ?? 0)}</button>`)}
       </div>
@@ -165,19 +156,6 @@ class Prepare extends Page {
     return html`${company === this.#name() ? '' : company} ${localTime(fields['zone'] ?? '', this.#known!.now)}`
   }
 
-<<<<<<< HEAD
-=======
-  #warnings(): TemplateResult | typeof nothing {
-    const stop = this.#known!.prospect.do_not_call
-    return stop ? callout('bad', 'blocked', html`<strong>Do not call.</strong> ${stop.reason}`) : nothing
-  }
-
-  #marks(tab: Tab): TemplateResult | typeof nothing {
-    const gaps = this.#plan(tab)?.gaps.length ?? 0
-    return gaps > 0 ? html`<small class="gap-count">${gaps} ${gaps === 1 ? 'gap' : 'gaps'}</small>` : nothing
-  }
-
->>>>>>> d7dd157846f063b13d640a3651efafc49adad00b
   #foot(): TemplateResult {
     const number = this.#known!.prospect.fields['phone']
     const message = this.#plan('voicemail')
