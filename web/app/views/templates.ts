@@ -38,7 +38,7 @@ class Templates extends Page {
       ${families.map((family) => this.#group(family, shown.filter((template) => template.family === family)))}
       ${this.#templates.length === 0 ? this.#empty() : shown.length === 0 ? html`<div class="empty"><h2>Nothing found</h2><p>No template has these words.</p></div>` : nothing}
       ${this.#retired()}
-      <p class="small"><a href="#/advice">The advice behind the templates and the coach</a></p>`
+      <p><a class="link-button" href="#/advice">The advice behind the templates and the coach</a></p>`
   }
 
   #group(family: Family, templates: Template[]): TemplateResult | typeof nothing {
