@@ -1,5 +1,5 @@
 """Typing one's own words in Prepare, the processor slowed four times: from a key to the next picture, with and without
-the coach.
+the coach, beside the same words in a bare field.
 
 A script of a minute, every rule on, keys at the uneven pace of two thumbs, so that some arrive while the coach looks.
 Goal: every key under 50 ms. The browser rounds to 8 ms and tells nothing under 16 ms. What it tells holds for a machine
@@ -40,6 +40,14 @@ WATCH = """
     }).observe({ type: 'event', durationThreshold: 16 })
   }
 """
+BARE = """
+  (words) => {
+    const field = Object.assign(document.createElement('textarea'), { value: words, rows: 20, cols: 40 })
+    document.body.replaceChildren(field)
+    field.focus()
+    field.setSelectionRange(80, 80)
+  }
+"""
 SILENT = "customElements.get('rb-coach').prototype.willUpdate = () => {}"
 
 
@@ -54,10 +62,14 @@ def main() -> None:
         told, spent = types(page)
         page.evaluate(SILENT)
         alone, spent_alone = types(page)
+        page.evaluate(BARE, page.get_by_label("Exactly what you will say").input_value())
+        bare, spent_bare = types(page)
         slow(page, 1)
+    print(f"  bare field  {under(median(bare))} / {max(bare):.0f}")
     print(f"  coach off   {under(median(alone))} / {max(alone):.0f}")
     print(f"  coach on    {under(median(told))} / {verdict(max(told), GOAL, '', 0)}")
     print("Processor time of the page's thread from one key to the next")
+    print(f"  bare field  {median(spent_bare):.0f} / {max(spent_bare):.0f}")
     print(f"  coach off   {median(spent_alone):.0f} / {max(spent_alone):.0f}")
     print(f"  coach on    {median(spent):.0f} / {verdict(max(spent), GOAL, '', 0)}")
 
