@@ -9,6 +9,21 @@ from tests.browser.lead import Lead
 from tests.browser.rep import Rep
 from tests.browser.test_the_loop_without_signal import DANA
 
+TYPES_AND_TAPS = """
+  (fix) => {
+    const words = document.querySelector('#words')
+    words.value += ' Mind the gate'
+    words.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    fix.click()
+  }
+"""
+MENDED = """
+  (slip) => {
+    document.querySelector('.coach-finding button:not(.quiet)')?.click()
+    return !document.querySelector('#words').value.includes(slip)
+  }
+"""
+
 
 def prepares_own_words(rep: Rep) -> Locator:
     rep.adds_prospect(DANA)
@@ -27,8 +42,12 @@ def test_the_coach_speaks_up_mends_and_keeps_quiet(rep: Rep) -> None:
     words.fill(said.replace("Thanks", "You must call me today. Thanks"))
     demand = page.locator(".coach-finding", has_text="must")
     expect(demand).to_be_visible()
-    demand.get_by_role("button").first.click()
-    expect(words).not_to_have_value(said.replace("Thanks", "You must call me today. Thanks"))
+
+    # A fix that is tapped in the middle of a word waits for the words as they are now.
+    demand.get_by_role("button").first.evaluate(TYPES_AND_TAPS)
+    expect(words).to_have_value(re.compile("You must call me today.*Mind the gate"))
+    page.wait_for_function(MENDED, arg="You must call me today")
+    assert "Mind the gate" in words.input_value()
     expect(demand).to_have_count(0)
 
     # While he types, findings come and go below; what is under his thumb stays where it is.

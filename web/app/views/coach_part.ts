@@ -13,6 +13,9 @@ const LOOK: Record<Severity, { word: string; drawing: IconName; tone: string }> 
   error: { word: 'Mend this', drawing: 'warning', tone: 'bad' }, warning: { word: 'Think about it', drawing: 'info', tone: 'warn' }, hint: { word: 'Could be better', drawing: 'words', tone: '' },
 }
 
+/** The words after a fix, and those that it was made for: what was typed since must not be lost to it. */
+export interface Mended { before: string; after: string }
+
 export class CoachPart extends LitElement {
   static override properties = { input: { attribute: false }, muted: { attribute: false }, office: { attribute: false }, findings: { state: true }, all: { state: true } }
   declare input: CoachInput
@@ -21,6 +24,7 @@ export class CoachPart extends LitElement {
   declare findings: Finding[] | null
   declare all: boolean
   #asked = ''
+  #seen = '' // the words that the findings are about
   #timer: ReturnType<typeof setTimeout> | undefined
   #looking = new AbortController()
 
@@ -60,7 +64,11 @@ export class CoachPart extends LitElement {
     const { off = [], ...settings } = settingsOf(this.office)
     this.#looking.abort()
     this.#looking = new AbortController()
-    inIdleMoments(looking(this.input, { ...settings, off: [...off, ...OFF], muted: this.muted }), this.#looking.signal, (findings) => (this.findings = findings))
+    const { text } = this.input
+    inIdleMoments(looking(this.input, { ...settings, off: [...off, ...OFF], muted: this.muted }), this.#looking.signal, (findings) => {
+      this.#seen = text
+      this.findings = findings
+    })
   }
 
   protected override render(): TemplateResult | typeof nothing {
@@ -85,19 +93,23 @@ export class CoachPart extends LitElement {
 
   #finding(finding: Finding): TemplateResult {
     const { word, drawing, tone } = LOOK[finding.severity]
-    const quoted = finding.range ? this.input.text.slice(...finding.range).trim() : ''
+    const quoted = finding.range ? this.#seen.slice(...finding.range).trim() : ''
     return html`<li class="coach-finding ${tone}">
       <p>${icon(drawing, 'small')}<span><strong>${word}.</strong> ${finding.why}</span></p>
       ${quoted ? html`<p class="quiet small">“${quoted.length > 90 ? `${quoted.slice(0, 88)}…` : quoted}”</p>` : nothing}
       <div class="cluster">
-        ${finding.fix ? html`<button class="button" type="button" @click=${() => this.#say('mended', finding.fix!.edit(this.input.text))}>${finding.fix.label}</button>` : nothing}
+        ${finding.fix ? html`<button class="button" type="button" @click=${() => this.#mend(finding.fix!.edit)}>${finding.fix.label}</button>` : nothing}
         <button class="button quiet" type="button" aria-label=${`Leave it: ${finding.why}`} @click=${() => this.#say('muted', finding.key)}>Leave it</button>
         <a class="link-button" href=${`#/advice?rule=${finding.key}&id=${finding.advice.join(',')}`} aria-label=${`Why: ${finding.why}`}>Why?</a>
       </div>
     </li>`
   }
 
-  #say(what: 'mended' | 'muted' | 'unmuted', detail: string): void {
+  #mend(edit: (text: string) => string): void {
+    this.dispatchEvent(new CustomEvent<Mended>('mended', { detail: { before: this.#seen, after: edit(this.#seen) } }))
+  }
+
+  #say(what: 'muted' | 'unmuted', detail: string): void {
     this.dispatchEvent(new CustomEvent<string>(what, { detail }))
   }
 }

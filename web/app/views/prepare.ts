@@ -12,6 +12,7 @@ import type { Id, Instant, OfficeCoach, Version } from '../domain/records.ts'
 import { nextFreeSlot } from '../domain/free_slot.ts'
 import { whenText, zoneOr, type Slot } from '../domain/timing.ts'
 import { coachInput } from './coach_input.ts'
+import type { Mended } from './coach_part.ts'
 import { icon } from './icons.ts'
 import { Page } from './page.ts'
 import { callout, head, localTime } from './parts.ts'
@@ -122,7 +123,7 @@ class Prepare extends Page {
   #coach(plan: Plan): TemplateResult | typeof nothing {
     if (plan.gaps.length > 0) return nothing
     return html`<rb-coach .input=${coachInput(this.#known!, plan)} .muted=${this.#prepared.muted} .office=${this.#office}
-      @mended=${(event: CustomEvent<string>) => this.#words(plan.tab, event.detail)}
+      @mended=${({ detail: { before, after } }: CustomEvent<Mended>) => this.#plan(plan.tab)?.text === before && this.#words(plan.tab, after)}
       @muted=${(event: CustomEvent<string>) => this.#set({ muted: [...this.#prepared.muted, event.detail] })} @unmuted=${() => this.#set({ muted: [] })}></rb-coach>`
   }
 

@@ -4,8 +4,6 @@ import type { Script, Sentence } from './script.ts'
 import type { Range } from './types.ts'
 
 const ME = '(?:me|us|R+|C+)'
-/** What a call is asked for with, and its other wordings: a call, a text, a word. */
-const CALL = `(?:call|ring|phone|telephone|dial|buzz|contact|reach|text|message|get (?:back|in touch|hold|on the phone)|come back to|give ${ME}|drop ${ME}|let ${ME} know|tell ${ME}|send ${ME} (?:a|an|your) (?:quick |short )?(?:text|message|note|line|word|reply|answer)|leave (?:${ME} )?(?:a )?(?:message|word)|return (?:my|the|this) call|pick up the phone|reply|respond|answer|write back|speak|talk|meet|spare|chat|confirm|pick up|have a (?:word|chat|quick word)|find (?:five|ten|a few|a couple))`
 const START = '(?:^|[.,;:!?…—–] ?|- |\\b(?:and|so|please|then|or|but|just|do|also|kindly|simply|maybe|perhaps|now|today|there|either|always) )'
 const OBJECT = `(?= ${ME}\\b| back\\b| when\\b| if\\b| whenever\\b| any ?time\\b| before\\b| today\\b| tomorrow\\b| this\\b| tonight\\b| soon\\b| later\\b| in the\\b| on (?:N|my|this|that|the)| at N| N|,|\\.|\\?|!|;|…| or\\b| and\\b| for (?:R|C)| about\\b| collect\\b| first\\b| early\\b|$)`
 
@@ -44,11 +42,6 @@ export function asksIn(said: string): boolean {
   const bare = said.replace(/^(?:(?:hi|hello|hey|thanks|oh|so|and|but|now|well|F+|please),? )+/, '')
   if (NO_NEED.test(said) && !/\b(?:but|just|though|so)\b.*\b(?:call|ring|phone|tell|let)\b/.test(said)) return false
   return (/\?/.test(said) && !RHETORICAL.test(bare)) || POLITE.test(said) || IMPERATIVE.test(said) || WISH.test(said)
-}
-
-/** Whether a call, or what stands for one, is asked for. */
-export function callAsked(said: string): boolean {
-  return (POLITE.test(said) && new RegExp(`\\b${CALL}\\b`).test(said)) || IMPERATIVE.test(said) || WISH.test(said)
 }
 
 /** It comes near an ask without asking. */
