@@ -6,14 +6,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
-from tests.browser.engines import firefox_phone
+from tests.browser.firefox_desktop import FirefoxDesktop, firefox_desktop
 from tests.browser.ledger import Ledger
 from tests.browser.mozilla_push import MozillaPush, mozilla_push
 from tests.browser.rep import Rep
 from tests.browser.stage import Stage
-from tests.browser.test_reminders import PROMISES, confirmed, trusts
-from tests.browser.test_the_loop_without_signal import DANA
+from tests.browser.test_reminders import PROMISES, confirmed, sees_brief, taps, trusts
+from tests.browser.test_the_loop_without_signal import DANA, OMAR
 
 RINGS = """
   async (title) => (await (await navigator.serviceWorker.ready).getNotifications()).some((one) => one.title === title)
@@ -33,18 +32,20 @@ def mozilla() -> Iterator[MozillaPush]:
 
 
 @pytest.fixture
-def armed(mozilla: MozillaPush, hires: Callable[[str], Rep], scene: Stage, tmp_path: Path) -> Rep:
+def screen() -> Iterator[FirefoxDesktop]:
+    with firefox_desktop() as one:
+        yield one
+
+
+@pytest.fixture
+def armed(
+    mozilla: MozillaPush, screen: FirefoxDesktop, hires: Callable[[str], Rep], scene: Stage, tmp_path: Path
+) -> Rep:
     trusts(scene.office, mozilla.host, mozilla.certificate, tmp_path)
     rosa = hires("Rosa Vale")
-    rosa.engine = firefox_phone
+    rosa.engine = screen.phone
     rosa.settings = {"firefox_user_prefs": mozilla.settings()}
-    rosa.opens()
-    rosa.pairs()
-    rosa.introduces_himself()
-    rosa.is_ready_for_no_signal()
-    rosa.goes("/settings")
-    rosa.button("Switch on").click()
-    expect(rosa.page.get_by_text("A test has come back")).to_be_visible(timeout=60_000)
+    rosa.has_notifications_on()
     return rosa
 
 
@@ -69,6 +70,34 @@ def test_in_firefox_a_promise_rings_with_the_page_open_and_with_none_also_when_i
     ledger.wait_until(lambda: second in confirmed(ledger), "it was shown with no page open")
     armed.page.goto(armed.origin)
     armed.waits_until(SHOWS, [first, second])
+
+
+def test_in_firefox_a_tap_opens_the_brief_with_the_page_open_with_none_and_after_a_restart(
+    armed: Rep, mozilla: MozillaPush, screen: FirefoxDesktop
+) -> None:
+    for one in (DANA, OMAR):
+        armed.adds_prospect(one)
+    dana, omar = armed.id_of("Dana"), armed.id_of("Omar")
+    armed.goes("/")
+    armed.page.evaluate(PROMISES, [dana, 1])
+    screen.presses(screen.wait_for("Call Dana Whitfield"))
+    sees_brief(armed, dana, "Dana Whitfield")
+
+    armed.page.evaluate(PROMISES, [omar, 4])
+    armed.has_sent_everything()
+    armed.page.goto("about:blank")
+    taps(armed, screen, screen.wait_for("Call Omar Reyes"))
+    sees_brief(armed, omar, "Omar Reyes")
+
+    mozilla.holds = True
+    armed.page.evaluate(PROMISES, [dana, 1])
+    armed.has_sent_everything()
+    armed.closes()
+    mozilla.wait_for_one_that_waits()
+    armed.switches_on()
+    mozilla.lets_go()
+    taps(armed, screen, screen.wait_for("Call Dana Whitfield"))
+    sees_brief(armed, dana, "Dana Whitfield")
 
 
 def subscribed(ledger: Ledger) -> list[str]:

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import expect
 from tests.browser.desktop import Desktop, Shown, desktop
 from tests.browser.engines import FLAGS
+from tests.browser.firefox_desktop import FirefoxDesktop
 from tests.browser.google_push import GooglePush, google_push
 from tests.browser.ledger import Ledger
 from tests.browser.office import Office
@@ -53,13 +54,7 @@ def armed(google: GooglePush, screen: Desktop, hires: Callable[[str], Rep], scen
         "env": os.environ | screen.environment,
     }
     rosa.has_permitted("notifications")
-    rosa.opens()
-    rosa.pairs()
-    rosa.introduces_himself()
-    rosa.is_ready_for_no_signal()
-    rosa.goes("/settings")
-    rosa.button("Switch on").click()
-    expect(rosa.page.get_by_text("A test has come back")).to_be_visible(timeout=60_000)
+    rosa.has_notifications_on()
     return rosa
 
 
@@ -93,8 +88,7 @@ def test_a_promise_rings_and_its_button_works_with_no_signal(armed: Rep, screen:
 
     armed.loses_signal()
     screen.presses(shown, "Done")
-    armed.page.wait_for_url(f"**/#/brief/{dana}*")
-    expect(armed.heading("Dana Whitfield")).to_be_visible()
+    sees_brief(armed, dana, "Dana Whitfield")
     armed.reads("Done: Dana Whitfield.")
     assert armed.waiting() == 1
 
@@ -125,16 +119,20 @@ def test_it_rings_with_no_page_open_and_after_a_restart_where_a_tap_opens_the_br
     shown = screen.wait_for("Call Dana Whitfield")
     armed.loses_signal()
     taps(armed, screen, shown)
-    armed.page.wait_for_url(f"**/#/brief/{dana}*")
-    expect(armed.heading("Dana Whitfield")).to_be_visible()
+    sees_brief(armed, dana, "Dana Whitfield")
 
 
-def taps(rep: Rep, screen: Desktop, shown: Shown) -> None:
+def taps(rep: Rep, screen: Desktop | FirefoxDesktop, shown: Shown) -> None:
     """On a notification, with no page of the app open: one opens, and is looked at from then on."""
     assert rep.context
     with rep.context.expect_page() as opened:
         screen.presses(shown)
     rep.page = opened.value
+
+
+def sees_brief(rep: Rep, prospect: str, name: str) -> None:
+    rep.page.wait_for_url(f"**/#/brief/{prospect}*")
+    expect(rep.heading(name)).to_be_visible()
 
 
 def confirmed(ledger: Ledger) -> list[str]:
