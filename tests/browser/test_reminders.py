@@ -44,8 +44,8 @@ def screen() -> Iterator[Desktop]:
 
 
 @pytest.fixture
-def armed(google: GooglePush, screen: Desktop, hires: Callable[[str], Rep], scene: Stage, tmp_path: Path) -> Rep:
-    """A rep whose phone has switched notifications on, and had its test back."""
+def rosa(google: GooglePush, screen: Desktop, hires: Callable[[str], Rep], scene: Stage, tmp_path: Path) -> Rep:
+    """A rep with a phone that may show notifications, and asks for none yet."""
     reaches(scene.office, scene.network, google, tmp_path)
     rosa = hires("Rosa Vale")
     rosa.settings = {
@@ -54,6 +54,12 @@ def armed(google: GooglePush, screen: Desktop, hires: Callable[[str], Rep], scen
         "env": os.environ | screen.environment,
     }
     rosa.has_permitted("notifications")
+    return rosa
+
+
+@pytest.fixture
+def armed(rosa: Rep) -> Rep:
+    """Her phone has switched notifications on, and had its test back."""
     rosa.has_notifications_on()
     return rosa
 
@@ -123,6 +129,36 @@ def test_it_rings_with_no_page_open_and_after_a_restart_and_a_tap_opens_the_brie
     armed.loses_signal()
     taps(armed, screen, shown)
     sees_brief(armed, dana, "Dana Whitfield")
+
+
+def test_a_push_service_that_never_answers_is_given_up_holds_up_nothing_and_is_asked_again_by_the_same_button(
+    rosa: Rep, google: GooglePush
+) -> None:
+    google.silent = True
+    rosa.opens()
+    rosa.pairs()
+    rosa.introduces_himself()
+    rosa.is_ready_for_no_signal()
+    rosa.page.clock.install()
+    rosa.goes("/settings")
+    rosa.button("Switch on").click()
+    google.wait_for_unanswered(1)
+    rosa.reads("Waiting for the test")
+    rosa.button("Make an address").click()
+    rosa.reads("No calendar has read it yet.")
+    rosa.reads("Waiting for the test")
+    rosa.page.clock.fast_forward(30_000)
+    expect(rosa.page.get_by_role("alert")).to_contain_text("could not reach its push service. Nothing was changed.")
+
+    rosa.button("Switch on").click()
+    rosa.reads("Waiting for the test")
+    rosa.adds_prospect(DANA)
+    rosa.has_sent_everything()
+    rosa.page.clock.fast_forward(30_000)
+    rosa.is_told("could not reach its push service")
+
+    google.silent = False
+    rosa.switches_notifications_on()
 
 
 def taps(rep: Rep, screen: Desktop | FirefoxDesktop, shown: Shown) -> None:
