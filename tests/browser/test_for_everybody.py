@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -9,6 +10,7 @@ import pytest
 from playwright.sync_api import Playwright, expect
 from tests.browser.lead import Lead
 from tests.browser.looking import FINGER, axe_findings, out_of_reach, sideways, too_small
+from tests.browser.office import ROOT
 from tests.browser.rep import PHONE, Rep
 from tests.browser.stage import Founded, stage
 from tests.browser.test_the_loop_without_signal import DANA, OMAR
@@ -34,6 +36,7 @@ PAGES = [
     "/template/FIRST/edit",
     "/results",
     "/history",
+    "/advice",
     "/settings",
     "/join",
     "/install",
@@ -44,7 +47,19 @@ PROMISED = f"""
     due: '2026-01-15T15:00:00.000Z', wall: '2026-01-15T15:00', zone: 'UTC',
   }})
 """
-OFFICE_PAGES = ["people", "calls", "prospects", "templates", "look", "rescue", "settings", "sign-in"]
+OFFICE_PAGES = [
+    "calls",
+    "coach",
+    "health",
+    "look",
+    "people",
+    "promises",
+    "prospects",
+    "rescue",
+    "settings",
+    "sign-in",
+    "templates",
+]
 
 
 @pytest.fixture(scope="module")
@@ -113,6 +128,16 @@ def seen(rep: Rep | Lead, scheme: str = "light", width: int = 0, text: int = 16)
         letters.detach()
         rep.page.set_viewport_size(size)
         rep.page.emulate_media(color_scheme=None)
+
+
+def test_no_page_is_left_out() -> None:
+    shapes = re.findall(r"path: '([^']+)'", (ROOT / "web/app/views/routes.ts").read_text())
+    shown = [path.split("?")[0] for path in [*PAGES, "/join/TOKEN"]]
+    assert [
+        shape for shape in shapes if not any(re.fullmatch(shape.replace(":", "[A-Z]+"), path) for path in shown)
+    ] == []
+    desks = "\n".join(path.read_text() for path in (ROOT / "server/ringback/routes/office").glob("*.py"))
+    assert set(re.findall(r'(?:@get\(|HERE = )"/office/([a-z-]+)"', desks)) == set(OFFICE_PAGES)
 
 
 @pytest.mark.parametrize("path", PAGES)
