@@ -133,9 +133,9 @@ class MozillaPush:
             await self.hand_out(channel["browser"])
 
     async def hand_out(self, name: str) -> None:
-        line = self.connected.get(name)
-        for message in self.waiting.pop(name, []) if line else []:
-            await line.send_json(message)
+        if line := self.connected.get(name):
+            for message in self.waiting.pop(name, []):
+                await line.send_json(message)
 
     def wait_for_one_that_waits(self, seconds: float = 60) -> None:
         with self.came:
