@@ -225,6 +225,8 @@ def test_no_promise_goes_out_of_sight_however_many_there_are_and_at_midnight_the
     rep.goes("/")
     rep.button("Show all 61").click()
     expect(rep.page.locator(".row.due")).to_have_count(61)
+    rep.has_sent_everything()
+    rep.loses_signal()
     rep.page.clock.set_system_time(datetime.now(UTC) + timedelta(days=1))
     rep.page.clock.fast_forward(30_000)
     expect(rep.page.locator(".row.due", has_text="For tomorrow")).to_be_visible()
