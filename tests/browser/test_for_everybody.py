@@ -208,3 +208,17 @@ def test_the_reading_page_at_twice_its_size(rep: Rep) -> None:
     smaller = rep.button("Smaller text")
     while smaller.is_enabled():
         smaller.click()
+
+
+def test_with_the_largest_letters_the_clock_and_the_words_of_now_stay_in_sight(rep: Rep) -> None:
+    visits(rep, "/read/DANA")
+    with seen(rep, text=32):
+        rep.page.reload()
+        is_there(rep)
+        rep.button("Beep").click()
+        expect(rep.page.get_by_role("timer")).to_be_in_viewport(ratio=1)
+        expect(rep.page.locator(".chunk[aria-current=step]")).to_be_in_viewport(ratio=0.9)
+        rep.page.locator(".chunk").last.click()
+        expect(rep.page.locator(".chunk").last).to_be_in_viewport(ratio=0.9)
+        expect(rep.page.get_by_role("timer")).to_be_in_viewport(ratio=1)
+        expect(rep.button("Stop")).to_be_in_viewport(ratio=1)
