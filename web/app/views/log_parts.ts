@@ -23,7 +23,7 @@ export function closingNote(): TemplateResult {
 /** What stays promised to him, so that nobody promises it twice. */
 export function stillPromised(staying: FollowUp[], now: Date): TemplateResult | typeof nothing {
   if (staying.length === 0) return nothing
-  return html`<ul class="still-promised small" aria-label="Still promised">${staying.map((one) => html`<li><strong class="num">${whenText(new Date(one.due), one.zone, now)}</strong> stays promised: ${one.reason}</li>`)}</ul>`
+  return html`<ul class="still-promised small" aria-label="Still promised">${staying.map((one) => html`<li>Still promised: <strong class="num">${whenText(new Date(one.due), one.zone, now)}</strong> · ${one.reason}</li>`)}</ul>`
 }
 
 /** `slot` is what stands now; a time of the rep's own is in `zone`. */
