@@ -32,6 +32,12 @@ def m0003_reckoned(db: Database) -> None:
     db.execute("ALTER TABLE follow_ups ADD COLUMN reckoned TEXT NOT NULL DEFAULT ''")
 
 
+@migrations()
+def m0004_used_by(db: Database) -> None:
+    """The device whose session an invitation became: it may ask for it again when the answer was lost."""
+    db.execute("ALTER TABLE invitations ADD COLUMN used_by TEXT")
+
+
 def run(db: Database, statements: str) -> None:
     for statement in statements.split(";"):
         if statement.strip():
