@@ -38,6 +38,12 @@ def m0004_used_by(db: Database) -> None:
     db.execute("ALTER TABLE invitations ADD COLUMN used_by TEXT")
 
 
+@migrations()
+def m0005_places(db: Database) -> None:
+    """Places in the call list were kept as lost values once. There is nothing in them for a person to look at."""
+    db.execute("UPDATE lost_values SET resolved_at = at WHERE field = 'rank' AND resolved_at IS NULL")
+
+
 def run(db: Database, statements: str) -> None:
     for statement in statements.split(";"):
         if statement.strip():
