@@ -93,6 +93,21 @@ test('a number that cannot be read is not lost: it goes into the note, and the l
   assert.match(one.why, /not a whole number/)
 })
 
+test('a company that is longer than an entry of the log can hold comes cut, with all of it in the note', () => {
+  const company = 'Harbor and Sons '.repeat(20).trim()
+  const present = here()
+  const one = judge({ name: 'Kim Park', company, phone: '12 34', note: 'likes tea' }, 2, present, tools)
+  assert.deepEqual([one.verdict, one.fields['company']], ['new', company.slice(0, 200).trim()])
+  assert.equal(one.fields['note'], `likes tea\nIn full: ${company}\nNumber in the file: 12 34`)
+  assert.equal(one.why, '“12 34” is not a whole number: it goes into the note. A name or company is longer than 200 characters: all of it goes into the note')
+  assert.equal(judge({ name: 'Kim Park', company }, 3, present, tools).verdict, 'here')
+})
+
+test('a field without end refuses its line, and not the whole file', () => {
+  const one = judge({ name: 'Kim Park', hook: 'x'.repeat(8_001) }, 2, here(), tools)
+  assert.deepEqual([one.verdict, one.why], ['refused', 'One field would be longer than 8,000 characters: shorten it in the file'])
+})
+
 test('a line that says nothing about anybody is refused, with the reason', () => {
   assert.deepEqual([judge({ note: 'x' }, 2, here(), tools).verdict, judge({ note: 'x' }, 2, here(), tools).why], ['refused', 'No name, company or number'])
   assert.match(judge({ phone: '12 34' }, 2, here(), tools).why, /“12 34” is not a whole number/)

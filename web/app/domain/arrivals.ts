@@ -1,5 +1,6 @@
 /** Is somebody from a file new here? Compared with this phone and with the lines before. Colleagues share a number, and people share
  *  names: one is taken for another only where nothing that both say speaks against it. */
+import { first, length, LONG, NAMES, SHORT } from './limits.ts'
 import { plain, splitName } from './names.ts'
 import type { Column } from './csv.ts'
 import type { ReadNumber } from './numbers.ts'
@@ -80,22 +81,39 @@ export function judge(raw: Raw, line: number, present: Present, tools: Tools): A
   const one = { name: fullName(fields), company: fields['company'] ?? '', phone: fields['phone'] ?? '', ext: fields['phone_ext'] ?? '' }
   const arrival = { line, fields, title: one.name || one.company || raw.phone || '', note: [one.name && one.company, fields['phone'] || raw.phone].filter(Boolean).join(' · ') }
   if (!one.name && !one.company && !one.phone) return { ...arrival, verdict: 'refused', why: raw.phone ? `“${raw.phone}” is not a whole number, and there is no name` : 'No name, company or number' }
+  if (Object.values(fields).some((text) => text.length > LONG)) return { ...arrival, verdict: 'refused', why: 'One field would be longer than 8,000 characters: shorten it in the file' }
   const where = present.find(one)
   if (where) return { ...arrival, verdict: 'here', why: where }
   const shared = present.sharesWith(one)
   present.add(one, `Twice in this file, first in line ${line}`)
-  return { ...arrival, verdict: 'new', why: raw.phone && !fields['phone'] ? `“${raw.phone}” is not a whole number: it goes into the note` : shared && `Has the same number as ${shared}` }
+  return { ...arrival, verdict: 'new', why: [
+    raw.phone && !fields['phone'] && `“${raw.phone}” is not a whole number: it goes into the note`,
+    tooLong(named(raw)).length > 0 && `A name or company is longer than ${SHORT} characters: all of it goes into the note`,
+    shared && `Has the same number as ${shared}`,
+  ].filter(Boolean).join('. ') }
 }
 
 function fieldsOf(raw: Raw, tools: Tools): Fields {
-  const { name, phone, phone_2, zone, ...rest } = raw
-  const fields: Fields = { ...(name && !rest.first_name && !rest.last_name ? splitName(name) : {}), ...rest }
+  const { phone, phone_2, zone, ...rest } = named(raw)
+  const fields: Fields = { ...rest }
+  const long = tooLong(fields)
+  if (long.length) fields['note'] = [fields['note'], ...long.map((field) => `In full: ${fields[field]}`)].filter(Boolean).join('\n')
+  for (const field of long) fields[field] = first(SHORT, fields[field] ?? '').trim()
   const unread = [place(fields, 'phone', phone, tools), place(fields, 'phone_2', phone_2, tools)].filter(Boolean)
   if (!fields['phone'] && fields['phone_2']) [fields['phone'], fields['phone_2']] = [fields['phone_2'], '']
   if (unread.length) fields['note'] = [fields['note'], `Number in the file: ${unread.join(', ')}`].filter(Boolean).join('\n')
   const given = zone && tools.known(zone) ? zone : ''
   const found = given || (fields['phone'] ? tools.zone(fields['phone']) ?? '' : '')
   return found ? { ...fields, zone: found, zone_known: given ? 'rep' : 'number' } : fields
+}
+
+/** With the name in two parts. */
+function named({ name, ...rest }: Raw): Omit<Raw, 'name'> {
+  return { ...(name && !rest.first_name && !rest.last_name ? splitName(name) : {}), ...rest }
+}
+
+function tooLong(fields: Fields): string[] {
+  return NAMES.filter((field) => length(fields[field] ?? '') > SHORT)
 }
 
 /** Puts a number in its field; gives back what could not be read as one. */
