@@ -34,7 +34,8 @@ test('colleagues who share the number of their company all come, and the line sa
   const present = here(['Ann Lee', 'Acme', '+12125550147'])
   const bob = judge({ name: 'Bob Ray', company: 'Acme', phone: '(212) 555-0147' }, 2, present, tools)
   assert.deepEqual([bob.verdict, bob.why], ['new', 'Has the same number as Ann Lee'])
-  assert.equal(judge({ name: 'Cid Fox', company: 'Acme', phone: '(212) 555-0147 x3' }, 3, present, tools).verdict, 'new')
+  const cid = judge({ name: 'Cid Fox', company: 'Acme', phone: '(212) 555-0147 x3' }, 3, present, tools)
+  assert.deepEqual([cid.verdict, cid.note], ['new', 'Acme · +12125550147 ext. 3'])
   assert.equal(judge({ name: 'Bob Ray', company: 'Acme', phone: '(212) 555-0147' }, 4, present, tools).why, 'Twice in this file, first in line 2 (same name and number)')
 })
 

@@ -79,7 +79,7 @@ function called({ name, company }: One): string {
 export function judge(raw: Raw, line: number, present: Present, tools: Tools): Arrival {
   const fields = fieldsOf(raw, tools)
   const one = { name: fullName(fields), company: fields['company'] ?? '', phone: fields['phone'] ?? '', ext: fields['phone_ext'] ?? '' }
-  const arrival = { line, fields, title: one.name || one.company || raw.phone || '', note: [one.name && one.company, fields['phone'] || raw.phone].filter(Boolean).join(' · ') }
+  const arrival = { line, fields, title: one.name || one.company || raw.phone || '', note: [one.name && one.company, one.phone ? `${one.phone}${one.ext && ` ext. ${one.ext}`}` : raw.phone].filter(Boolean).join(' · ') }
   if (!one.name && !one.company && !one.phone) return { ...arrival, verdict: 'refused', why: raw.phone ? `“${raw.phone}” is not a whole number, and there is no name` : 'No name, company or number' }
   if (Object.values(fields).some((text) => text.length > LONG)) return { ...arrival, verdict: 'refused', why: 'One field would be longer than 8,000 characters: shorten it in the file' }
   const where = present.find(one)
