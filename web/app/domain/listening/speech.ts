@@ -2,7 +2,8 @@
  *
  *  In a quiet place a frame is speech when it is less than 40 dB under the loudest one. In noise that would hear nothing but speech: there, each
  *  pitch band is held against what it is without speech, and its own unrest, so that a chord in a few bands is not a voice. */
-import { bandPowers, decibels, HOP, powers, RATE } from './spectrum.ts'
+import { mended } from './mend.ts'
+import { bandPowers, decibels, powers, RATE } from './spectrum.ts'
 
 /** Seconds throughout; `at` is from the start of the recording. */
 export interface Pause { at: number; seconds: number }
@@ -22,18 +23,13 @@ const FRAME = 0.01 // seconds
 
 /** Null when no voice is heard at all. `sound` has 16,000 samples a second. */
 export function hear(sound: Float32Array): Heard | null {
-  const all = powers(sound)
-  const first = all.findIndex((power) => power > DEAD)
-  const last = all.findLastIndex((power) => power > DEAD)
-  if (first < 0) return null
-  const heard = heardLive(sound.subarray(first * HOP, (last + 1) * HOP))
-  const before = first * FRAME
-  return heard && {
-    ...heard, length: sound.length / RATE, from: heard.from + before, to: heard.to + before, pauses: heard.pauses.map((pause) => ({ ...pause, at: pause.at + before })),
-  }
+  const live = mended(sound)
+  const heard = live && heardLive(live.sound)
+  if (!heard) return null
+  const before = live.before / RATE
+  const pauses = heard.pauses.map((pause) => ({ ...pause, at: pause.at + before }))
+  return { ...heard, length: sound.length / RATE, from: heard.from + before, to: heard.to + before, pauses }
 }
-
-const DEAD = 1e-10 // power: a microphone that is not yet, or no longer, on; no room is as still
 
 function heardLive(sound: Float32Array): Heard | null {
   const power = powers(sound)
