@@ -32,7 +32,8 @@ TOKEN = b"token="
 
 
 class GooglePush:
-    """A browser that is not connected gets its messages when it is, and while it `holds` them nobody does."""
+    """A browser that is not connected gets its messages when it is, and while it `holds` them nobody does. While it is
+    `silent` it takes registrations, and never answers them."""
 
     def __init__(self) -> None:
         self.certificate = certificate()
@@ -42,6 +43,8 @@ class GooglePush:
         self.waiting: list[bytes] = []
         self.came = threading.Condition()
         self.holds = False
+        self.silent = False
+        self.unanswered = 0
 
     def port(self, name: str) -> int:
         return int(self.doors[name].getsockname()[1])
@@ -76,7 +79,14 @@ class GooglePush:
             head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").split("\r\n")
             headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in head[1:] if line)}
             body = await reader.readexactly(int(headers.get("content-length", "0")))
-            status, says = self.answer(head[0].split()[1], body)
+            path = head[0].split()[1]
+            if self.silent and path == "/register":
+                with self.came:
+                    self.unanswered += 1
+                    self.came.notify_all()
+                await reader.read()  # until the browser goes
+                return
+            status, says = self.answer(path, body)
             size = f"Content-Length: {len(says)}\r\nConnection: close"
             writer.write(f"HTTP/1.1 {status} Said\r\n{size}\r\n\r\n".encode() + says)
             await writer.drain()
@@ -106,6 +116,12 @@ class GooglePush:
         """Until a message came while no browser was connected."""
         with self.came:
             assert self.came.wait_for(lambda: self.waiting, seconds), f"nothing came in {seconds} s"
+
+    def wait_for_unanswered(self, count: int, seconds: float = 60) -> None:
+        """Until so many registrations came while it was silent."""
+        with self.came:
+            asked = self.came.wait_for(lambda: self.unanswered >= count, seconds)
+            assert asked, f"only {self.unanswered} came in {seconds} s"
 
     def message(self, to: dict[str, str], body: bytes) -> bytes:
         facts = {"subtype": kind(to), "content-encoding": "aes128gcm"}

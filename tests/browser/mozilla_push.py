@@ -7,6 +7,7 @@ import asyncio
 import json
 import secrets
 import socket
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -22,7 +23,8 @@ DAY = 24 * 60 * 60  # seconds
 
 
 class MozillaPush:
-    """A browser that is not connected gets its messages when it is. `channels` are subscriptions, by their token."""
+    """A browser that is not connected gets its messages when it is, and while it `holds` them nobody does. `channels`
+    are subscriptions, by their token."""
 
     def __init__(self) -> None:
         self.certificate = certificate()
@@ -31,6 +33,8 @@ class MozillaPush:
         self.known: set[str] = set()
         self.connected: dict[str, web.WebSocketResponse] = {}
         self.waiting: dict[str, list[Json]] = {}
+        self.came = threading.Condition()
+        self.holds = False
         self.loop: asyncio.AbstractEventLoop | None = None
 
     def port(self, name: str) -> int:
@@ -65,8 +69,8 @@ class MozillaPush:
                     self.known.add(name)
                     self.connected[name] = line
                     await line.send_json({"messageType": "hello", "uaid": name, "status": 200, "use_webpush": True})
-                    for message in self.waiting.pop(name, []):
-                        await line.send_json(message)
+                    if not self.holds:
+                        await self.hand_out(name)
                 case "register":
                     await line.send_json(self.register(name, asked))
                 case "unregister":
@@ -122,11 +126,27 @@ class MozillaPush:
             "data": text64(body),
             "headers": {"encoding": "aes128gcm"},
         }
-        line = self.connected.get(channel["browser"])
-        if line is None:
+        with self.came:
             self.waiting.setdefault(channel["browser"], []).append(message)
-        else:
-            await line.send_json(message)
+            self.came.notify_all()
+        if not self.holds:
+            await self.hand_out(channel["browser"])
+
+    async def hand_out(self, name: str) -> None:
+        if line := self.connected.get(name):
+            for message in self.waiting.pop(name, []):
+                await line.send_json(message)
+
+    def wait_for_one_that_waits(self, seconds: float = 60) -> None:
+        with self.came:
+            assert self.came.wait_for(lambda: any(self.waiting.values()), seconds), f"nothing came in {seconds} s"
+
+    def lets_go(self) -> None:
+        """Of what it holds."""
+        self.holds = False
+        assert self.loop
+        for name in list(self.waiting):
+            asyncio.run_coroutine_threadsafe(self.hand_out(name), self.loop).result(30)
 
 
 @contextmanager

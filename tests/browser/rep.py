@@ -49,6 +49,19 @@ class Rep(BrowserPhone):
         self.goes("/")
         expect(self.heading("Today")).to_be_visible()
 
+    def has_notifications_on(self) -> None:
+        """A first visit, up to the test that comes back. Who and what is asked for that is said in `settings`."""
+        self.opens()
+        self.pairs()
+        self.introduces_himself()
+        self.is_ready_for_no_signal()
+        self.switches_notifications_on()
+
+    def switches_notifications_on(self) -> None:
+        self.goes("/settings")
+        self.button("Switch on").click()
+        expect(self.page.get_by_text("A test has come back")).to_be_visible(timeout=60_000)
+
     def introduces_himself(self) -> None:
         """What the settings ask for, given at once: the settings page has tests of its own."""
         self.page.evaluate(f"(fields) => {PHONE}.editProfile(fields)", HIMSELF)

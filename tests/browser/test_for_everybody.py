@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -9,6 +10,7 @@ import pytest
 from playwright.sync_api import Playwright, expect
 from tests.browser.lead import Lead
 from tests.browser.looking import FINGER, axe_findings, out_of_reach, sideways, too_small
+from tests.browser.office import ROOT
 from tests.browser.rep import PHONE, Rep
 from tests.browser.stage import Founded, stage
 from tests.browser.test_the_loop_without_signal import DANA, OMAR
@@ -34,6 +36,7 @@ PAGES = [
     "/template/FIRST/edit",
     "/results",
     "/history",
+    "/advice",
     "/settings",
     "/join",
     "/install",
@@ -44,7 +47,19 @@ PROMISED = f"""
     due: '2026-01-15T15:00:00.000Z', wall: '2026-01-15T15:00', zone: 'UTC',
   }})
 """
-OFFICE_PAGES = ["people", "calls", "prospects", "templates", "look", "rescue", "settings", "sign-in"]
+OFFICE_PAGES = [
+    "calls",
+    "coach",
+    "health",
+    "look",
+    "people",
+    "promises",
+    "prospects",
+    "rescue",
+    "settings",
+    "sign-in",
+    "templates",
+]
 
 
 @pytest.fixture(scope="module")
@@ -115,6 +130,16 @@ def seen(rep: Rep | Lead, scheme: str = "light", width: int = 0, text: int = 16)
         rep.page.emulate_media(color_scheme=None)
 
 
+def test_no_page_is_left_out() -> None:
+    shapes = re.findall(r"path: '([^']+)'", (ROOT / "web/app/views/routes.ts").read_text())
+    shown = [path.split("?")[0] for path in [*PAGES, "/join/TOKEN"]]
+    assert [
+        shape for shape in shapes if not any(re.fullmatch(shape.replace(":", "[A-Z]+"), path) for path in shown)
+    ] == []
+    desks = "\n".join(path.read_text() for path in (ROOT / "server/ringback/routes/office").glob("*.py"))
+    assert set(re.findall(r'(?:@get\(|HERE = )"/office/([a-z-]+)"', desks)) == set(OFFICE_PAGES)
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_a_page_of_the_phone(rep: Rep, path: str) -> None:
     visits(rep, path)
@@ -183,3 +208,17 @@ def test_the_reading_page_at_twice_its_size(rep: Rep) -> None:
     smaller = rep.button("Smaller text")
     while smaller.is_enabled():
         smaller.click()
+
+
+def test_with_the_largest_letters_the_clock_and_the_words_of_now_stay_in_sight(rep: Rep) -> None:
+    visits(rep, "/read/DANA")
+    with seen(rep, text=32):
+        rep.page.reload()
+        is_there(rep)
+        rep.button("Beep").click()
+        expect(rep.page.get_by_role("timer")).to_be_in_viewport(ratio=1)
+        expect(rep.page.locator(".chunk[aria-current=step]")).to_be_in_viewport(ratio=0.9)
+        rep.page.locator(".chunk").last.click()
+        expect(rep.page.locator(".chunk").last).to_be_in_viewport(ratio=0.9)
+        expect(rep.page.get_by_role("timer")).to_be_in_viewport(ratio=1)
+        expect(rep.button("Stop")).to_be_in_viewport(ratio=1)

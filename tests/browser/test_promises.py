@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
@@ -213,8 +214,10 @@ def test_after_a_message_its_promise_and_its_drafts_are_one_tap_away(rep: Rep) -
     )
 
 
-def test_no_promise_goes_out_of_sight_however_many_there_are(rep: Rep) -> None:
+def test_no_promise_goes_out_of_sight_however_many_there_are_and_at_midnight_the_next_days_come_up(rep: Rep) -> None:
     omar = rep.id_of("Omar")
+    promises(rep, "Dana", 60 * 24, "For tomorrow")
+    rep.page.clock.install()
     rep.page.evaluate(
         f"async (id) => {{ for (let n = 1; n <= 60; n += 1) await ({PROMISES})([id, -n, `Late ${{n}}`]) }}", omar
     )
@@ -222,6 +225,11 @@ def test_no_promise_goes_out_of_sight_however_many_there_are(rep: Rep) -> None:
     rep.goes("/")
     rep.button("Show all 61").click()
     expect(rep.page.locator(".row.due")).to_have_count(61)
+    rep.has_sent_everything()
+    rep.loses_signal()
+    rep.page.clock.set_system_time(datetime.now(UTC) + timedelta(days=1))
+    rep.page.clock.fast_forward(30_000)
+    expect(rep.page.locator(".row.due", has_text="For tomorrow")).to_be_visible()
 
 
 BADGES = """

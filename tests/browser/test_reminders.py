@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import expect
 from tests.browser.desktop import Desktop, Shown, desktop
 from tests.browser.engines import FLAGS
+from tests.browser.firefox_desktop import FirefoxDesktop
 from tests.browser.google_push import GooglePush, google_push
 from tests.browser.ledger import Ledger
 from tests.browser.office import Office
@@ -43,8 +44,8 @@ def screen() -> Iterator[Desktop]:
 
 
 @pytest.fixture
-def armed(google: GooglePush, screen: Desktop, hires: Callable[[str], Rep], scene: Stage, tmp_path: Path) -> Rep:
-    """A rep whose phone has switched notifications on, and had its test back."""
+def rosa(google: GooglePush, screen: Desktop, hires: Callable[[str], Rep], scene: Stage, tmp_path: Path) -> Rep:
+    """A rep with a phone that may show notifications, and asks for none yet."""
     reaches(scene.office, scene.network, google, tmp_path)
     rosa = hires("Rosa Vale")
     rosa.settings = {
@@ -53,13 +54,13 @@ def armed(google: GooglePush, screen: Desktop, hires: Callable[[str], Rep], scen
         "env": os.environ | screen.environment,
     }
     rosa.has_permitted("notifications")
-    rosa.opens()
-    rosa.pairs()
-    rosa.introduces_himself()
-    rosa.is_ready_for_no_signal()
-    rosa.goes("/settings")
-    rosa.button("Switch on").click()
-    expect(rosa.page.get_by_text("A test has come back")).to_be_visible(timeout=60_000)
+    return rosa
+
+
+@pytest.fixture
+def armed(rosa: Rep) -> Rep:
+    """Her phone has switched notifications on, and had its test back."""
+    rosa.has_notifications_on()
     return rosa
 
 
@@ -93,8 +94,7 @@ def test_a_promise_rings_and_its_button_works_with_no_signal(armed: Rep, screen:
 
     armed.loses_signal()
     screen.presses(shown, "Done")
-    armed.page.wait_for_url(f"**/#/brief/{dana}*")
-    expect(armed.heading("Dana Whitfield")).to_be_visible()
+    sees_brief(armed, dana, "Dana Whitfield")
     armed.reads("Done: Dana Whitfield.")
     assert armed.waiting() == 1
 
@@ -103,7 +103,7 @@ def test_a_promise_rings_and_its_button_works_with_no_signal(armed: Rep, screen:
     assert ledger.rows("SELECT state FROM follow_ups") == [{"state": "done"}]
 
 
-def test_it_rings_with_no_page_open_and_after_a_restart_where_a_tap_opens_the_brief_with_no_signal(
+def test_it_rings_with_no_page_open_and_after_a_restart_and_a_tap_opens_the_brief_with_no_signal(
     armed: Rep, google: GooglePush, screen: Desktop
 ) -> None:
     for one in (DANA, OMAR):
@@ -112,9 +112,12 @@ def test_it_rings_with_no_page_open_and_after_a_restart_where_a_tap_opens_the_br
     armed.page.evaluate(PROMISES, [omar, 4])
     armed.has_sent_everything()
     armed.page.goto("about:blank")
-    screen.wait_for("Call Omar Reyes")
+    shown = screen.wait_for("Call Omar Reyes")
+    armed.loses_signal()
+    taps(armed, screen, shown)
+    sees_brief(armed, omar, "Omar Reyes")
 
-    armed.page.goto(armed.origin)
+    armed.finds_signal()
     google.holds = True  # however soon it falls due, nothing comes before the browser is off
     armed.page.evaluate(PROMISES, [dana, 1])
     armed.has_sent_everything()
@@ -125,16 +128,50 @@ def test_it_rings_with_no_page_open_and_after_a_restart_where_a_tap_opens_the_br
     shown = screen.wait_for("Call Dana Whitfield")
     armed.loses_signal()
     taps(armed, screen, shown)
-    armed.page.wait_for_url(f"**/#/brief/{dana}*")
-    expect(armed.heading("Dana Whitfield")).to_be_visible()
+    sees_brief(armed, dana, "Dana Whitfield")
 
 
-def taps(rep: Rep, screen: Desktop, shown: Shown) -> None:
+def test_a_push_service_that_never_answers_is_given_up_holds_up_nothing_and_is_asked_again_by_the_same_button(
+    rosa: Rep, google: GooglePush
+) -> None:
+    google.silent = True
+    rosa.opens()
+    rosa.pairs()
+    rosa.introduces_himself()
+    rosa.is_ready_for_no_signal()
+    rosa.page.clock.install()
+    rosa.goes("/settings")
+    rosa.button("Switch on").click()
+    google.wait_for_unanswered(1)
+    rosa.reads("Waiting for the test")
+    rosa.button("Make an address").click()
+    rosa.reads("No calendar has read it yet.")
+    rosa.reads("Waiting for the test")
+    rosa.page.clock.fast_forward(30_000)
+    expect(rosa.page.get_by_role("alert")).to_contain_text("could not reach its push service. Nothing was changed.")
+
+    rosa.button("Switch on").click()
+    rosa.reads("Waiting for the test")
+    rosa.adds_prospect(DANA)
+    rosa.has_sent_everything()
+    rosa.page.clock.fast_forward(30_000)
+    rosa.is_told("could not reach its push service")
+
+    google.silent = False
+    rosa.switches_notifications_on()
+
+
+def taps(rep: Rep, screen: Desktop | FirefoxDesktop, shown: Shown) -> None:
     """On a notification, with no page of the app open: one opens, and is looked at from then on."""
     assert rep.context
     with rep.context.expect_page() as opened:
         screen.presses(shown)
     rep.page = opened.value
+
+
+def sees_brief(rep: Rep, prospect: str, name: str) -> None:
+    rep.page.wait_for_url(f"**/#/brief/{prospect}*")
+    expect(rep.heading(name)).to_be_visible()
 
 
 def confirmed(ledger: Ledger) -> list[str]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from typing import Annotated, Literal, get_args
 
-from msgspec import Meta, Struct
+import msgspec
+from msgspec import Meta, Raw, Struct
 
 from ringback.domain.values import INSTANT_SHAPE, UUID_SHAPE, Long, Seconds, Short, UncheckedId, must_exist
 
@@ -59,11 +61,24 @@ class Call(Struct, frozen=True, gc=False, omit_defaults=True):
     reason: Long = ""  # what the message gave as its reason, for whoever leaves the next one
     muted: Annotated[list[Short], Meta(max_length=100)] = []  # the coach's rules that the rep waved through
 
-    def __post_init__(self) -> None:
-        ids = f"{self.id} {self.prospect_id} {self.template_id} {self.version_id} {self.credits} {self.replaces}"
-        if not SHAPES.match(f"{ids} {self.made_at}"):
-            raise ValueError("one of its ids, or its time, is none")
-        must_exist(self.made_at)
+
+def read(entry: bytes | Raw) -> Call:
+    """Raises msgspec.DecodeError, or ValueError where an id or a time is none."""
+    return read_many(b"[" + entry + b"]")[0]
 
 
-SHAPES = re.compile(rf"{UUID_SHAPE} (?:(?:{UUID_SHAPE}|None) ){{5}}{INSTANT_SHAPE}\Z")
+def read_many(entries: bytes) -> list[Call]:
+    """A JSON array of entries, all of them or none: it raises what `read` does. What is the same in each of them is
+    looked at in all of them at once."""
+    found = ENTRIES.decode(entries)
+    if not SHAPES.match("".join([SHAPED % told(call) for call in found])):
+        raise ValueError("one of its ids, or its time, is none")
+    for moment in {call.made_at for call in found}:
+        must_exist(moment)
+    return found
+
+
+told = attrgetter("id", "prospect_id", "template_id", "version_id", "credits", "replaces", "made_at")
+SHAPED = "%s %s %s %s %s %s %s\n"
+SHAPES = re.compile(rf"(?:{UUID_SHAPE} (?:(?:{UUID_SHAPE}|None) ){{5}}{INSTANT_SHAPE}\n)*\Z")
+ENTRIES = msgspec.json.Decoder(list[Call])

@@ -78,10 +78,16 @@ def file_check(facts: Facts) -> Check:
 
 
 def disk_check(facts: Facts) -> Check:
-    left = f"{facts.free / 1024 / 1024:,.0f} MB are left on the disk"
+    left = f"{size(facts.free)} are left on the disk"
     if facts.free < FULL:
         return Check("bad", "Disk", f"The disk is nearly full: {left}. Make room, or the office stops saving.")
     return Check("soon" if facts.free < NEARLY else "good", "Disk", f"{left}.")
+
+
+def size(count: int) -> str:
+    """Bytes as people say them."""
+    megabytes = count / 1024 / 1024
+    return f"{megabytes:,.0f} MB" if megabytes < 1024 else f"{megabytes / 1024:,.0f} GB"
 
 
 def key_check(facts: Facts) -> Check:

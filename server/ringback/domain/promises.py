@@ -6,15 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
+from zoneinfo import ZoneInfo
 
 from ringback.domain.reminding import PATIENCE
 
+Day = Literal["today", "tomorrow", ""]
 Standing = Literal["coming", "later", "sent", "shown", "alarm"]
 
 
 @dataclass(frozen=True)
 class Promised:
-    """An open follow-up. `rings_at` is when its reminder should ring, `next_at` when the office looks at it again."""
+    """An open follow-up. `wall` is what the clock of `zone` shows when it is due, `here` the rep's own zone, None where
+    nobody knows it. `rings_at` is when its reminder should ring, `next_at` when the office looks at it again."""
 
     id: str
     rep_id: str
@@ -22,7 +25,9 @@ class Promised:
     company: str
     reason: str
     due: datetime
+    wall: str
     zone: str
+    here: ZoneInfo | None
     rings_at: datetime
     next_at: datetime | None
     sent_to: Sequence[str]
@@ -32,6 +37,13 @@ class Promised:
 
     def overdue(self, now: datetime) -> bool:
         return self.due <= now
+
+    def day(self, now: datetime) -> Day:
+        """By the rep's own calendar, never by UTC's."""
+        if self.here is None:
+            return ""
+        days = (self.due.astimezone(self.here).date() - now.astimezone(self.here).date()).days
+        return "today" if days == 0 else "tomorrow" if days == 1 else ""
 
     def standing(self, now: datetime) -> Standing:
         """alarm also when nobody is there to ring at all: the office may be looked at while reminders are not sent."""

@@ -67,13 +67,12 @@ def promise_table(rep: RepPromises, now: datetime) -> h.Renderable:
 
 
 def promise_row(promise: Promised, now: datetime) -> h.Renderable:
-    due = written(promise.due)
     over = promise.overdue(now)
     return h.tr(class_={"overdue": over})[
         h.td(data_label="Due")[
-            h.time(datetime=due)[words.moment(due, promise.zone)],
+            h.time(datetime=written(promise.due))[words.wall(promise.wall)],
             h.small[words.place(promise.zone)],
-            over and h.span(".tag.far")["Overdue ", words.span(now - promise.due)],
+            h.span(".tag.far")["Overdue ", words.span(now - promise.due)] if over else day(promise, now),
         ],
         h.th(scope="row", data_label="Prospect")[
             promise.prospect or promise.company or "A prospect",
@@ -82,6 +81,15 @@ def promise_row(promise: Promised, now: datetime) -> h.Renderable:
         h.td(data_label="Reason")[promise.reason],
         h.td(data_label="Reminder")[reminder(promise, now)],
     ]
+
+
+def day(promise: Promised, now: datetime) -> h.Node:
+    """The rep's, and saying so where it is another date than on the prospect's wall."""
+    said = promise.day(now).capitalize()
+    if not said or promise.here is None:
+        return None
+    apart = str(promise.due.astimezone(promise.here).date()) != promise.wall[:10]
+    return h.span(".tag")[f"{said} in {words.place(promise.here.key)}" if apart else said]
 
 
 def reminder(promise: Promised, now: datetime) -> h.Node:

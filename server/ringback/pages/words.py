@@ -79,7 +79,16 @@ def span(length: timedelta) -> str:
 
 def moment(instant: str, zone: str) -> str:
     """As the clock stood where it happened: `Tue 18 Nov 2026, 10:15`."""
-    return local(instant, zone).strftime("%a %-d %b %Y, %H:%M")
+    return clock(local(instant, zone))
+
+
+def wall(text: str) -> str:
+    """`2026-11-18T10:15`, as a clock shows it that nobody here needs to know the zone of."""
+    return clock(datetime.fromisoformat(text))
+
+
+def clock(shown: datetime) -> str:
+    return shown.strftime("%a %-d %b %Y, %H:%M")
 
 
 def place(zone: str) -> str:

@@ -3,32 +3,75 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from operator import attrgetter
 
 import msgspec
 from sqlite_utils import Database
 
+from ringback.domain.calls import Call
 from ringback.store.database import bump
 
+ENCODER = msgspec.json.Encoder()
 
-def add_many(db: Database, office_id: str, rep_id: str, calls: bytes, count: int, at: str) -> int:
-    """Append entries that are all new, a JSON array of `count`; the `seq` of the first, the others follow. One that is
-    there already is an error."""
-    first = bump(db, office_id, count) - count + 1
-    db.conn.execute(ADD, (office_id, rep_id, at, first, calls.decode()))
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """Entries of the log, ready to be written: `heads` is a JSON array of what each is searched by, and of the place
+    and the length in `bodies` of the entry's own JSON."""
+
+    heads: str
+    bodies: bytes
+    count: int
+
+
+def entries(calls: Sequence[Call]) -> Entries:
+    """What is done here is not done under the write lock."""
+    bodies = ENCODER.encode_lines(calls)
+    lengths = [len(body) for body in bodies.split(b"\n")[:-1]]
+    places = accumulate((length + 1 for length in lengths), initial=1)
+    heads = [(*head(call), at, length) for call, at, length in zip(calls, places, lengths, strict=False)]
+    return Entries(ENCODER.encode(heads).decode(), bodies, len(calls))
+
+
+def as_kept(call: Call) -> str:
+    """An entry as it is kept and goes out again."""
+    return ENCODER.encode(call).decode()
+
+
+head = attrgetter(
+    "id",
+    "prospect_id",
+    "made_at",
+    "outcome",
+    "direction",
+    "template_id",
+    "version_id",
+    "credits",
+    "replaces",
+    "void",
+)
+
+
+def add(db: Database, office_id: str, rep_id: str, new: Entries, at: str) -> int:
+    """Append entries that are all new; the `seq` of the first, the others follow. One that is there already is an
+    error."""
+    first = bump(db, office_id, new.count) - new.count + 1
+    db.conn.execute(ADD, (office_id, rep_id, at, first, new.heads, new.bodies))
     return first
 
 
-# One statement for all: SQLite takes the entries apart while Python serves somebody else, in less time than it takes to
-# hand them over one by one.
+# One statement for all: SQLite takes the heads apart while Python serves somebody else, in less time than it takes to
+# hand them over one by one. The bodies are cut out of one piece: nobody needs to read them to store them.
 ADD = """
     INSERT INTO calls (office_id, rep_id, received_at, seq, id, prospect_id, made_at, outcome, direction, template_id,
         version_id, credits, replaces, void, viewer_id, stray, body)
-    SELECT ?1, ?2, ?3, ?4 + key, value ->> 'id', value ->> 'prospect_id', value ->> 'made_at', value ->> 'outcome',
-        value ->> 'direction', value ->> 'template_id', value ->> 'version_id', value ->> 'credits',
-        value ->> 'replaces', value ->> 'void', nullif(about.owner_id, ?2),
-        about.id IS NULL AND value ->> 'prospect_id' IS NOT NULL, json(value)
-    FROM jsonb_each(?5)
-    LEFT JOIN prospects AS about ON about.office_id = ?1 AND about.id = value ->> 'prospect_id'
+    SELECT ?1, ?2, ?3, ?4 + key, value ->> 0, prospect, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6,
+        value ->> 7, value ->> 8, value ->> 9, nullif(about.owner_id, ?2),
+        about.id IS NULL AND prospect IS NOT NULL, CAST(substr(?6, value ->> 10, value ->> 11) AS TEXT)
+    FROM (SELECT key, value, value ->> 1 AS prospect FROM jsonb_each(?5))
+    LEFT JOIN prospects AS about ON about.office_id = ?1 AND about.id = prospect
 """
 
 

@@ -8,6 +8,7 @@ from sqlite_utils import Database
 
 from ringback.domain.instants import read, written
 from ringback.domain.promises import LegState, Promised
+from ringback.domain.work_hours import zone_or_none
 
 
 def open_until(db: Database, office_id: str, until: datetime) -> list[Promised]:
@@ -16,7 +17,8 @@ def open_until(db: Database, office_id: str, until: datetime) -> list[Promised]:
 
 
 def promised(*row: str) -> Promised:
-    id_, rep_id, first, last, company, reason, due, zone, rings_at, next_at, sent_to, confirmed_at, alarm_at, why = row
+    id_, rep_id, first, last, company, reason, due, wall, zone, own, last_zone, *rest = row
+    rings_at, next_at, sent_to, confirmed_at, alarm_at, why = rest
     return Promised(
         id=id_,
         rep_id=rep_id,
@@ -24,7 +26,9 @@ def promised(*row: str) -> Promised:
         company=company or "",
         reason=reason,
         due=read(due),
+        wall=wall,
         zone=zone,
+        here=zone_or_none(own or "") or zone_or_none(last_zone or ""),
         rings_at=read(rings_at),
         next_at=moment(next_at),
         sent_to=sent_to.split("\n") if sent_to else [],
@@ -36,7 +40,10 @@ def promised(*row: str) -> Promised:
 
 OPEN = """
     SELECT f.id, f.rep_id, p.fields ->> 'first_name', p.fields ->> 'last_name', p.fields ->> 'company', f.reason, f.due,
-        f.zone, coalesce(f.remind_at, f.due), r.at,
+        f.wall, f.zone, m.profile ->> 'zone',
+        (SELECT body ->> 'zone' FROM calls WHERE calls.office_id = f.office_id AND calls.rep_id = f.rep_id
+         ORDER BY seq DESC LIMIT 1),
+        coalesce(f.remind_at, f.due), r.at,
         (SELECT group_concat(d.name, char(10)) FROM deliveries AS s
          JOIN devices AS d ON d.office_id = s.office_id AND d.id = s.device_id
          WHERE s.office_id = f.office_id AND s.follow_up_id = f.id AND s.done = 'accepted'),

@@ -24,7 +24,6 @@ from ringback.sync.operations import (
     ProspectEdit,
     ProspectResolve,
     TemplateRetire,
-    as_kept,
 )
 
 Outcome = tuple[Status, int]
@@ -86,13 +85,12 @@ def add_call(db: Database, who: Sender, call: Call) -> Outcome:
         return NOTHING
     if calls.find(db, who.office_id, call.id):
         raise NotTaken("Another entry of the log has this entry's id already. Both are kept.")
-    return "ok", calls.add_many(db, who.office_id, who.id, as_kept([call]), 1, who.now)
+    return "ok", calls.add(db, who.office_id, who.id, calls.entries([call]), who.now)
 
 
 def is_there(db: Database, who: Sender, call: Call) -> bool:
     """Whether the log has this entry, word for word, from the same rep."""
-    there = calls.find(db, who.office_id, call.id)
-    return there is not None and there[0] == who.id and as_kept([call]) == b"[%s]" % there[1].encode()
+    return calls.find(db, who.office_id, call.id) == (who.id, calls.as_kept(call))
 
 
 def edit_prospect(db: Database, who: Sender, edit: ProspectEdit, op: Operation) -> Outcome:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
-from typing import Annotated, Any
+from typing import Annotated
 
 import msgspec
 from msgspec import Meta, Raw, Struct
 
+from ringback.domain import calls
 from ringback.domain.calls import Call
 from ringback.domain.follow_ups import Close, FollowUp, Remind
 from ringback.domain.prospects import MOST_FIELDS, Edit
@@ -65,10 +66,9 @@ Body = (
     | ProfileEdit
 )
 
-KINDS: dict[tuple[str, int], msgspec.json.Decoder[Any]] = {
-    (kind, 1): msgspec.json.Decoder(body)
+KINDS: dict[tuple[str, int], Callable[[Raw], Body]] = {("call.add", 1): calls.read} | {
+    (kind, 1): msgspec.json.Decoder(body).decode
     for kind, body in {
-        "call.add": Call,
         "prospect.edit": ProspectEdit,
         "prospect.delete": ProspectDelete,
         "prospect.block": ProspectBlock,
@@ -102,11 +102,6 @@ class Operation(Struct, frozen=True, gc=False):
         return ENCODER.encode(self.head)
 
 
-def as_kept(calls: Sequence[Call]) -> bytes:
-    """Entries as a JSON array, each as the office keeps it and sends it on."""
-    return ENCODER.encode(calls)
-
-
 def as_text(hashes: Sequence[str]) -> str:
     return ENCODER.encode(hashes).decode()
 
@@ -131,10 +126,10 @@ def _is_call(head: Header) -> bool:
 def _read_calls(run: Sequence[Header]) -> list[Operation] | None:
     """All of them, or None if any is not understood."""
     try:
-        calls = CALLS.decode(b"[" + b",".join([head.body for head in run]) + b"]")
+        read = calls.read_many(b"[" + b",".join([head.body for head in run]) + b"]")
     except (msgspec.MsgspecError, ValueError, RecursionError):
         return None
-    return [Operation(head, _hash(head), call) for head, call in zip(run, calls, strict=True)]
+    return [Operation(head, _hash(head), call) for head, call in zip(run, read, strict=True)]
 
 
 def read(head: Header) -> Operation:
@@ -153,7 +148,7 @@ def _understood(head: Header) -> Body:
         raise NotTaken(f'This office does not know what "{head.kind[:40]}" version {head.v} means.')
     if not AT.match(head.at):
         raise NotTaken("The time of this entry is not one that the office can read.")
-    return reader.decode(head.body)  # type: ignore[no-any-return]
+    return reader(head.body)
 
 
 def _why(head: Header, error: BaseException) -> str:
@@ -179,5 +174,4 @@ def _canonical(body: Raw) -> bytes:
 
 ENCODER = msgspec.json.Encoder()
 SORTED = msgspec.json.Encoder(order="sorted")
-CALLS = msgspec.json.Decoder(list[Call])
 AT = re.compile(INSTANT)

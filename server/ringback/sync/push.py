@@ -14,7 +14,7 @@ from ringback.store.database import bump, savepoint
 from ringback.store.trouble import is_trouble
 from ringback.sync.apply import Outcome, Sender, apply, is_there
 from ringback.sync.messages import Result
-from ringback.sync.operations import NotTaken, Operation, as_kept, as_text
+from ringback.sync.operations import NotTaken, Operation, as_text
 
 CLONED = "Another phone has written another entry under this number. Both are kept; the office's lead can see this one."
 BROKEN = "Something went wrong in the office with this entry. It is kept as it came; the office's lead can see it."
@@ -57,22 +57,21 @@ class Calls:
 
     first: int
     last: int
-    entries: bytes
+    entries: calls.Entries
     hashes: str
 
     def push(self, db: Database, who: Sender) -> Pushed:
         """Take them as new. Raises AlreadyThere if one of them is not; then the write has to be given up."""
-        count = self.last - self.first + 1
-        seq = calls.add_many(db, who.office_id, who.id, self.entries, count, who.now)
+        seq = calls.add(db, who.office_id, who.id, self.entries, who.now)
         operations.record_run(db, who.office_id, who.device_id, who.now, n=self.first, rev=seq, hashes=self.hashes)
-        return Pushed([Result(self.first + k, "ok", seq + k) for k in range(count)])
+        return Pushed([Result(self.first + k, "ok", seq + k) for k in range(self.entries.count)])
 
 
 def only_calls(ops: Sequence[Operation]) -> Calls | None:
-    entries = [op.body for op in ops if isinstance(op.body, Call)]
-    if not ops or len(entries) < len(ops) or ops[-1].n - ops[0].n + 1 != len(ops):
+    logged = [op.body for op in ops if isinstance(op.body, Call)]
+    if not ops or len(logged) < len(ops) or ops[-1].n - ops[0].n + 1 != len(ops):
         return None
-    return Calls(ops[0].n, ops[-1].n, as_kept(entries), as_text([op.hash.hex() for op in ops]))
+    return Calls(ops[0].n, ops[-1].n, calls.entries(logged), as_text([op.hash.hex() for op in ops]))
 
 
 def _again(db: Database, who: Sender, op: Operation, was: operations.Known, cloned: list[int]) -> Result:
@@ -103,8 +102,8 @@ def _in_runs(db: Database, who: Sender, ops: Sequence[Operation]) -> list[Outcom
 
 
 def _calls(db: Database, who: Sender, ops: Sequence[Operation]) -> list[Outcome]:
-    entries = as_kept([op.body for op in ops if isinstance(op.body, Call)])
-    first = calls.add_many(db, who.office_id, who.id, entries, len(ops), who.now)
+    logged = [op.body for op in ops if isinstance(op.body, Call)]
+    first = calls.add(db, who.office_id, who.id, calls.entries(logged), who.now)
     return [("ok", seq) for seq in range(first, first + len(ops))]
 
 

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlite_utils import Database
 from tests.server.cast import Clock, Office, Phone, Reading, prospect, words_of
 from tests.server.reminders.push_service import Browser
-from tests.server.sync.cast import follow_up
+from tests.server.sync.cast import call, edits, follow_up
 
 from ringback.domain.instants import written
 from ringback.domain.promises import Promised
+from ringback.domain.work_hours import zone_or_none
 from ringback.store import subscriptions
 
 ACCEPTED = "INSERT INTO deliveries (office_id, follow_up_id, device_id, token, done) VALUES (?, ?, ?, 't', 'accepted')"
 RUTH = "01990000-0000-7000-8000-000000000020"
 
 
-def promises(rep: Phone, clock: Clock, minutes: float, **over: object) -> str:
-    due = written(clock() + timedelta(minutes=minutes))
-    body = follow_up(due=due, prospect_id=RUTH, zone="Europe/London", reason="The second oven.", **over)
+def promises(rep: Phone, clock: Clock, minutes: float, zone: str = "Europe/London", wall: str = "") -> str:
+    due = clock() + timedelta(minutes=minutes)
+    wall = wall or f"{due.astimezone(ZoneInfo(zone)):%Y-%m-%dT%H:%M}"
+    body = follow_up(due=written(due), wall=wall, zone=zone, prospect_id=RUTH, reason="The second oven.")
     rep.sync([{"kind": "follow_up.add", "v": 1, "at": written(clock()), "body": body}])
     return str(body["id"])
 
@@ -32,6 +35,11 @@ def reminder(office: Office, follow_up_id: str, **columns: object) -> None:
     gaps = ", ".join("?" * (2 + len(columns)))
     sql = f"INSERT OR REPLACE INTO reminders ({names}) VALUES ({gaps})"
     office.write(lambda db: db.execute(sql, [office.id, follow_up_id, *columns.values()]))
+
+
+def lives(rep: Phone, zone: str) -> None:
+    body = {"edits": edits("", zone=("", zone))["edits"]}
+    rep.sync([{"kind": "profile.edit", "v": 1, "at": "2026-11-01T09:00:00.000Z", "body": body}])
 
 
 def words(lead: Phone) -> str:
@@ -47,6 +55,66 @@ def test_a_promise_of_today_says_when_it_rings(lead: Phone, rep: Phone, clock: C
     promises(rep, clock, 120)
 
     assert "Mon 23 Nov 2026, 11:00 London Ruth Delgado Delgado Bakery The second oven. Rings in 2 hours" in words(lead)
+
+
+@pytest.mark.parametrize(
+    ("zone", "now", "due", "day"),
+    [
+        ("America/Los_Angeles", "2026-11-23T22:00", "2026-11-24T00:30", "today"),
+        ("America/Los_Angeles", "2026-11-24T07:00", "2026-11-24T17:00", "tomorrow"),
+        ("America/Los_Angeles", "2026-11-24T02:00", "2026-11-25T16:00", ""),
+        ("Pacific/Kiritimati", "2026-11-23T19:00", "2026-11-24T01:00", "today"),
+        ("Pacific/Kiritimati", "2026-11-24T09:00", "2026-11-24T11:00", "tomorrow"),
+        ("Asia/Kolkata", "2026-11-23T18:31", "2026-11-24T18:29", "today"),
+        ("Asia/Kolkata", "2026-11-23T18:29", "2026-11-23T18:31", "tomorrow"),
+        ("Australia/Lord_Howe", "2026-11-23T12:59", "2026-11-23T13:01", "tomorrow"),
+        ("Australia/Lord_Howe", "2026-07-14T13:31", "2026-07-15T13:29", "today"),
+        ("Australia/Lord_Howe", "2026-07-14T13:29", "2026-07-14T13:31", "tomorrow"),
+        ("", "2026-11-23T22:00", "2026-11-23T23:00", ""),
+    ],
+)
+def test_today_and_tomorrow_are_the_reps_own_and_never_those_of_utc(zone: str, now: str, due: str, day: str) -> None:
+    at, seen = (datetime.fromisoformat(text).replace(tzinfo=UTC) for text in (due, now))
+
+    assert promised(at, here=zone_or_none(zone)).day(seen) == day
+
+
+def test_the_page_names_the_reps_day_and_where_it_is_another_than_the_prospects(
+    lead: Phone, rep: Phone, another_rep: Phone, clock: Clock
+) -> None:
+    clock.now = datetime(2026, 11, 23, 22, 0, tzinfo=UTC)
+    lives(rep, "America/Los_Angeles")
+    lives(another_rep, "Pacific/Kiritimati")
+    promises(rep, clock, 150)
+    promises(rep, clock, 19 * 60, zone="America/Los_Angeles")
+    promises(another_rep, clock, 15 * 60, zone="Pacific/Kiritimati")
+    promises(another_rep, clock, -60, zone="Asia/Kolkata")
+
+    page = words(lead)
+
+    assert "Tue 24 Nov 2026, 00:30 London Today in Los Angeles" in page
+    assert "Tue 24 Nov 2026, 09:00 Los Angeles Tomorrow" in page
+    assert "Wed 25 Nov 2026, 03:00 Kiritimati Tomorrow" in page
+    assert "Tue 24 Nov 2026, 02:30 Kolkata Overdue 1 hour" in page
+
+
+def test_without_a_zone_in_his_profile_the_rep_is_where_he_last_logged_a_call(
+    lead: Phone, rep: Phone, clock: Clock
+) -> None:
+    clock.now = datetime(2026, 11, 23, 22, 0, tzinfo=UTC)
+    logged = call(zone="America/Los_Angeles")
+    rep.sync([{"kind": "call.add", "v": 1, "at": written(clock()), "body": logged}])
+    promises(rep, clock, 150)
+
+    assert "Tue 24 Nov 2026, 00:30 London Today in Los Angeles" in words(lead)
+
+
+def test_a_promise_in_a_zone_that_nobody_here_knows_stands_as_it_was_promised(
+    lead: Phone, rep: Phone, clock: Clock
+) -> None:
+    promises(rep, clock, 60, zone="Mars/Olympus", wall="2026-11-24T02:10")
+
+    assert "Tue 24 Nov 2026, 02:10 Olympus" in words(lead)
 
 
 def test_a_reminder_that_nobody_saw_stands_first_and_red(
@@ -176,9 +244,12 @@ def test_the_health_page_says_what_is_wrong_in_words(office: Office, lead: Phone
 )
 def test_how_a_promise_stands(clock: Clock, minutes: int, columns: dict[str, object], standing: str) -> None:
     due = clock() + timedelta(minutes=minutes)
-    told: dict[str, Any] = {"rings_at": due, "next_at": None, "sent_to": [], "confirmed_at": None, "alarm_at": None}
-    told |= {k: clock() + timedelta(minutes=v) if isinstance(v, int) else v for k, v in columns.items()}
+    told = {k: clock() + timedelta(minutes=v) if isinstance(v, int) else v for k, v in columns.items()}
 
-    one = Promised(id="", rep_id="", prospect="", company="", reason="", due=due, zone="", why="", **told)
+    assert promised(due, **told).standing(clock()) == standing
 
-    assert one.standing(clock()) == standing
+
+def promised(due: datetime, **over: Any) -> Promised:  # noqa: ANN401 - fields of a promise
+    names = dict.fromkeys(("id", "rep_id", "prospect", "company", "reason", "wall", "zone", "why"), "")
+    times = {"rings_at": due, "next_at": None, "confirmed_at": None, "alarm_at": None}
+    return Promised(**{**names, **times, "due": due, "sent_to": [], "here": None, **over})

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
+import pytest
 from tests.server.reminders.cast import Device, Team, ruth
+
+from ringback.domain.work_hours import zone_or_none
+from ringback.reminders.message import Promise, when
 
 
 def test_a_push_says_where_a_tap_and_each_button_lead(team: Team, rep: Device) -> None:
@@ -68,3 +74,27 @@ def test_a_reason_without_end_still_fits(team: Team, rep: Device) -> None:
 
     assert rep.pushes[0].title.startswith("Call Ruth ÖÖÖ")
     assert team.service.refused == []
+
+
+@pytest.mark.parametrize(
+    ("own", "theirs", "now", "due", "said"),
+    [
+        ("America/Los_Angeles", "", "2026-11-24T00:00:20", "2026-11-24T00:00", "Due 16:00"),
+        ("America/Los_Angeles", "", "2026-11-24T07:59", "2026-11-23T23:30", "Was due 15:30"),
+        ("America/Los_Angeles", "", "2026-11-24T08:05", "2026-11-24T07:30", "Was due Mon 23:30"),
+        ("Pacific/Kiritimati", "", "2026-11-24T01:00", "2026-11-23T19:00", "Was due 09:00"),
+        ("Pacific/Kiritimati", "", "2026-11-24T11:00", "2026-11-24T09:00", "Was due Tue 23:00"),
+        ("Asia/Kolkata", "", "2026-11-23T18:40", "2026-11-23T18:20", "Was due Mon 23:50"),
+        ("Australia/Lord_Howe", "", "2026-07-14T13:40", "2026-07-14T13:20", "Was due Tue 23:50"),
+        ("", "Asia/Kolkata", "2026-11-24T00:30", "2026-11-23T19:00", "Was due 00:30 in Kolkata"),
+        ("", "", "2026-11-24T00:30", "2026-11-23T19:00", "Was due"),
+    ],
+)
+def test_a_day_is_named_when_it_is_another_on_the_reps_calendar_never_on_that_of_utc(
+    own: str, theirs: str, now: str, due: str, said: str
+) -> None:
+    at, seen = (datetime.fromisoformat(text).replace(tzinfo=UTC) for text in (due, now))
+    zones = {"zone": zone_or_none(own), "place": zone_or_none(theirs)}
+    promise = Promise("", "", name="", company="", reason="", due=at, **zones, blocked=False, badge=1)
+
+    assert when(promise, seen) == said

@@ -149,6 +149,16 @@ test('times are named as people name them', () => {
     ['today 14:00', 'tomorrow 09:00', 'yesterday 09:00', 'Thu 26 Nov 09:10', 'Tue 5 Jan 2027 09:00'])
 })
 
+test('today and tomorrow change at midnight where the clock hangs, not at midnight UTC', () => {
+  const around = (zone: string, now: string, due: string): string => whenText(new Date(due), zone, new Date(now))
+  assert.equal(around('America/Los_Angeles', '2026-11-24T07:00:00Z', '2026-11-24T17:00:00Z'), 'tomorrow 09:00')
+  assert.equal(around('America/Los_Angeles', '2026-11-23T22:00:00Z', '2026-11-24T00:30:00Z'), 'today 16:30')
+  assert.equal(around('Pacific/Kiritimati', '2026-11-23T09:00:00Z', '2026-11-23T19:00:00Z'), 'tomorrow 09:00')
+  assert.equal(around('Pacific/Kiritimati', '2026-11-23T23:50:00Z', '2026-11-24T00:10:00Z'), 'today 14:10')
+  assert.equal(around('Asia/Kolkata', '2026-11-23T18:29:00Z', '2026-11-23T18:31:00Z'), 'tomorrow 00:01')
+  assert.equal(around('Australia/Lord_Howe', '2026-11-23T13:01:00Z', '2026-11-23T12:59:00Z'), 'yesterday 23:59')
+})
+
 test('what is known of a zone is the same when it was remembered', () => {
   const at = Date.parse('2026-11-24T15:00:00Z')
   const [zone] = known(['Australia/Adelaide', 'Australia/Adelaide', '', 'Nowhere/Else'], at)

@@ -35,7 +35,7 @@ class Read extends Page {
   #blur = ''
   #away = 0
   #felt: Felt | null = null
-  #shown: Element | null = null
+  #shown = ''
   #leave: Array<() => void> = []
   #voice: Listener | null = null
 
@@ -111,8 +111,9 @@ class Read extends Page {
   /** The words that are being said come to the middle; those that follow can be seen below. */
   protected override updated(): void {
     const now = this.querySelector('.chunk.now')
-    if (now === this.#shown) return
-    this.#shown = now
+    const shown = now ? `${this.#saying!.reading.plan} ${this.#saying!.clock} ${this.#saying!.at(new Date())}` : ''
+    if (shown === this.#shown) return
+    this.#shown = shown
     now?.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth' })
   }
 

@@ -16,19 +16,22 @@ const PUSH: Record<PushLeg, { words: string; note: string }> = {
   none: { words: 'Not possible here', note: 'This browser receives no notifications for Ringback.' },
 }
 
+type Doing = 'on' | 'off' | 'test' | 'calendar'
+type Way = 'push' | 'calendar'
+
 export class RemindersPart extends LitElement {
   static override properties = { phone: { attribute: false }, device: { attribute: false }, legs: { state: true }, busy: { state: true }, wrong: { state: true }, address: { state: true } }
   declare phone: Phone
   declare device: Device
   declare legs: Legs | null
-  declare busy: '' | 'on' | 'off' | 'test' | 'calendar'
+  declare busy: Record<Way, Doing | ''>
   declare wrong: string
   declare address: string
 
   constructor() {
     super()
     this.legs = null
-    this.busy = ''
+    this.busy = { push: '', calendar: '' }
     this.wrong = ''
     this.address = ''
   }
@@ -39,7 +42,7 @@ export class RemindersPart extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
-    if (this.phone.status().paired) void this.#do('', (reminders) => reminders.legs())
+    if (this.phone.status().paired) void this.#look()
   }
 
   protected override render(): TemplateResult {
@@ -54,9 +57,9 @@ export class RemindersPart extends LitElement {
   #push(): TemplateResult {
     const leg = this.legs?.push
     return html`<div class="stack close" aria-live="polite"><h3>Notifications</h3>
-      ${leg ? html`<p><strong>${PUSH[leg].words}</strong></p><p class="quiet small">${this.legs!.trouble || PUSH[leg].note}</p>` : html`<p class="quiet">${this.busy === '' && this.wrong ? 'Not known without the office.' : 'Asking the office…'}</p>`}
+      ${leg ? html`<p><strong>${PUSH[leg].words}</strong></p><p class="quiet small">${this.legs!.trouble || PUSH[leg].note}</p>` : html`<p class="quiet">${this.busy.push === '' && this.wrong ? 'Not known without the office.' : 'Asking the office…'}</p>`}
       ${leg === 'none' && !this.device.install.standalone ? html`<p><a class="button" href="#/install">${icon('addBox')}Install Ringback first</a></p>` : nothing}
-      ${this.busy === 'on' || this.busy === 'test' ? html`<p class="quiet" role="status">Waiting for the test to come back…</p>` : nothing}
+      ${this.busy.push === 'on' || this.busy.push === 'test' ? html`<p class="quiet" role="status">Waiting for the test to come back…</p>` : nothing}
       <div class="cluster">
         ${leg === 'off' ? this.#button('on', 'Switch on', true, (reminders) => reminders.switchOn()) : nothing}
         ${leg === 'armed' || leg === 'unproven' ? this.#button('test', 'Send a test', leg === 'unproven', (reminders) => reminders.test()) : nothing}
@@ -79,8 +82,8 @@ export class RemindersPart extends LitElement {
       </div></div>`
   }
 
-  #button(what: RemindersPart['busy'], words: string, primary: boolean, act: (reminders: Reminders) => Promise<Legs>): TemplateResult {
-    return html`<button class="button ${primary ? 'primary' : ''}" type="button" aria-disabled=${this.busy ? 'true' : 'false'} @click=${() => void this.#do(what, act)}>${words}</button>`
+  #button(what: Doing, words: string, primary: boolean, act: (reminders: Reminders) => Promise<Legs>): TemplateResult {
+    return html`<button class="button ${primary ? 'primary' : ''}" type="button" aria-disabled=${this.busy[wayOf(what)] ? 'true' : 'false'} @click=${() => void this.#do(what, act)}>${words}</button>`
   }
 
   async #make(reminders: Reminders): Promise<Legs> {
@@ -99,18 +102,33 @@ export class RemindersPart extends LitElement {
     toast(await this.device.copy(this.address) ? 'Copied. Paste it where your calendar asks for a subscription.' : 'Copying is not allowed here: select the address and copy it.')
   }
 
-  async #do(what: RemindersPart['busy'], act: (reminders: Reminders) => Promise<Legs>): Promise<void> {
-    if (this.busy) return
-    this.busy = what
+  async #look(): Promise<void> {
+    try {
+      this.legs = await (await this.phone.reminders()).legs()
+    } catch (error) {
+      this.wrong = sentence(error)
+    }
+  }
+
+  /** One thing at a time for each way: a push service that does not answer holds up no calendar. */
+  async #do(what: Doing, act: (reminders: Reminders) => Promise<Legs>): Promise<void> {
+    const way = wayOf(what)
+    if (this.busy[way]) return
+    this.busy = { ...this.busy, [way]: what }
     this.wrong = ''
     try {
       this.legs = await act(await this.phone.reminders())
       if (what === 'on' || what === 'test') toast(this.legs.push === 'armed' ? 'The test came back: notifications are armed.' : 'The test has not come back yet. Send another one in a minute.')
     } catch (error) {
       this.wrong = sentence(error)
+      if (!this.isConnected) toast(this.wrong) // the rep has gone on to another page
     }
-    this.busy = ''
+    this.busy = { ...this.busy, [way]: '' }
   }
+}
+
+function wayOf(what: Doing): Way {
+  return what === 'calendar' ? 'calendar' : 'push'
 }
 
 customElements.define('rb-reminders', RemindersPart)

@@ -1,9 +1,10 @@
 /** Today: who is ringing, what was promised, who is next, what waits to be sent. Kept small, since it is what opens first. */
 import { html, nothing, type TemplateResult } from 'lit'
+import { dateWords, dueText, dueWords, isLate } from '../domain/due.ts'
 import { ago, counted, span } from '../domain/moments.ts'
 import { nameOr } from '../domain/names.ts'
 import type { Fields, FollowUp } from '../domain/records.ts'
-import { dayText, toUtc, WEEKDAYS, wallIn, zoneOr } from '../domain/timing.ts'
+import { dayText, toUtc, wallIn, zoneOr } from '../domain/timing.ts'
 import { close } from './close_promise.ts'
 import { callButton } from './dial.ts'
 import { icon, type IconName } from './icons.ts'
@@ -19,6 +20,7 @@ export class Today extends Page {
   declare asking: boolean
   declare every: DueFollowUp[] | null
   #tick: ReturnType<typeof setInterval> | undefined
+  #readOn = ''
 
   constructor() {
     super()
@@ -30,7 +32,7 @@ export class Today extends Page {
   override connectedCallback(): void {
     this.data = this.phone.lastToday()
     super.connectedCallback()
-    this.#tick = setInterval(() => this.requestUpdate(), 30_000) // clocks and "2 hours late" move on
+    this.#tick = setInterval(() => this.#moveOn(), 30_000)
   }
 
   override disconnectedCallback(): void {
@@ -38,8 +40,17 @@ export class Today extends Page {
     clearInterval(this.#tick)
   }
 
+  /** Clocks and "2 hours late" go by the minute; at midnight another day is due. */
+  #moveOn(): void {
+    const day = dateWords(this.data?.profile ?? {}, new Date())
+    if (this.data && day !== this.#readOn) void this.reload().catch(() => {}) // what is wrong is said where it matters
+    else this.requestUpdate()
+  }
+
   protected async reload(): Promise<void> {
-    this.data = await this.phone.today(new Date())
+    const now = new Date()
+    this.data = await this.phone.today(now)
+    this.#readOn = dateWords(this.data.profile, now)
     if (this.every) await this.#showEvery()
   }
 
@@ -47,7 +58,7 @@ export class Today extends Page {
     const now = new Date()
     return html`<header class="head">
         <div>
-          <p class="small quiet">${dateWords(now)}</p>
+          <p class="small quiet">${dateWords(this.data?.profile ?? {}, now)}</p>
           <h1>Today</h1>
         </div>
       </header>
@@ -69,7 +80,7 @@ export class Today extends Page {
   #due(data: Data, now: Date): TemplateResult {
     const shown = this.every ?? data.due.slice(0, 5)
     return html`<section aria-labelledby="due">
-      <div class="section-head"><h2 id="due">Promised</h2><span class="small quiet num">${dueWords(data, now)}</span></div>
+      <div class="section-head"><h2 id="due">Promised</h2><span class="small quiet num">${dueWords(data.due.map((each) => each.followUp), data.dueTotal, now)}</span></div>
       <ul class="list">${shown.map((each) => this.#promise(each, data.profile, now))}</ul>
       ${shown.length < data.dueTotal
         ? html`<button class="link-button" type="button" @click=${() => void this.#showEvery()}>Show all ${data.dueTotal}</button>` : nothing}
@@ -77,10 +88,10 @@ export class Today extends Page {
   }
 
   #promise({ followUp, prospect, prepared }: DueFollowUp, profile: Fields, now: Date): TemplateResult {
-    const late = Date.parse(followUp.due) < now.getTime()
+    const late = isLate(followUp, now)
     const name = prospect ? nameOr(prospect) : 'Somebody no longer here'
     return html`<li class="row due ${late ? 'late' : ''}">
-      <div class="due-time"><time datetime=${followUp.due}>${clock(followUp.due, profile, now)}</time>${late ? html`<span class="late-word">late</span>` : nothing}
+      <div class="due-time"><time datetime=${followUp.due}>${dueText(followUp.due, profile, now)}</time>${late ? html`<span class="late-word">late</span>` : nothing}
         <button class="icon-button when" type="button" aria-label=${`Later, or another time: ${name}`} @click=${() => void this.#open(followUp)}>${icon('clock')}</button></div>
       <div class="row-main">
         <a class="row-title" href=${`#/${prepared ? 'prepare' : 'brief'}/${followUp.prospect_id}`}>${name}</a>
@@ -150,38 +161,12 @@ export class Today extends Page {
   }
 }
 
-/** "Sunday 22 November", by this phone's own clock. Written out here: asking Intl for it takes longer than all the rest of the page. */
-function dateWords(now: Date): string {
-  return `${WEEKDAYS[(now.getDay() + 6) % 7]} ${now.getDate()} ${LONG_MONTHS[now.getMonth()]}`
-}
-
-const LONG_MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
-
-function clock(due: string, profile: Fields, now: Date): string {
-  const zone = zoneOr(profile['zone'] ?? '')
-  const at = wallIn(zone, new Date(due))
-  const today = wallIn(zone, now)
-  if (at.day === today.day && at.month === today.month && at.year === today.year) return `${pad(at.hour)}:${pad(at.minute)}`
-  return new Date(due).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', timeZone: zone })
-}
-
-/** "1 late, 2 to come today". Of a long list that is not all here, only how many there are. */
-function dueWords({ due, dueTotal }: Data, now: Date): string {
-  const late = due.filter(({ followUp }) => Date.parse(followUp.due) <= now.getTime()).length
-  if (late === due.length && late < dueTotal) return String(dueTotal)
-  return [late && `${late} late`, late < dueTotal && `${dueTotal - late} to come today`].filter(Boolean).join(', ')
-}
-
 function line(drawing: IconName, href: string, title: string, note: string): TemplateResult {
   return html`<li class="row state">
     <span class="quiet">${icon(drawing)}</span>
     <div class="row-main"><a class="row-title" href=${href}>${title}</a><span class="row-note">${note}</span></div>
     <div class="row-side">${icon('forward', 'small')}</div>
   </li>`
-}
-
-function pad(value: number): string {
-  return String(value).padStart(2, '0')
 }
 
 customElements.define('rb-today', Today)
