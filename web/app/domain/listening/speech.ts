@@ -37,7 +37,7 @@ function heardLive(sound: Float32Array): Heard | null {
   const level = Float64Array.from(power, decibels)
   const loudest = level.reduce((most, one) => Math.max(most, one), -120)
   if (loudest < FAINTEST || loudest - decibels(at(smoothed(power, 2), 0.04)) < LEAST_CHANGE) return null
-  const voiced = lasting(voiceIn(sound).map((one) => Number(one > 0)))
+  const voiced = lasting(voiceIn(sound))
   const clear = loudest - noiseBeside(power, voiced) >= UNDER_THE_LOUDEST + CLEAR
   return heardIn(sound, power, clear ? withoutTaps(level.map((one) => Number(one > loudest - UNDER_THE_LOUDEST))) : voiced)
 }
@@ -45,12 +45,20 @@ function heardLive(sound: Float32Array): Heard | null {
 const FAINTEST = -62 // dB: below it a recording is silence
 const LEAST_CHANGE = 6 // dB between the loudest frame and the quiet: below it there is only a steady noise
 
-/** Without blips that are too short for a sound of speech. */
-function lasting(voiced: ArrayLike<number>): Uint8Array {
-  return marked(voiced.length, islands(voiced, 1).filter(({ frames }) => frames >= BLIP))
+/** Without blips that are too short for a sound of speech. The ear hears no pause that is shorter than SHORTEST: of one it is hardly sure of, only the middle. */
+function lasting(sureness: Float32Array): Uint8Array {
+  const sounds = islands(sureness.map((one) => Number(one > SURE)), 1).filter(({ frames }) => frames >= BLIP)
+  const voiced = marked(sureness.length, sounds)
+  for (const { start, frames } of gaps(voiced, voiced.indexOf(1), voiced.lastIndexOf(1))) {
+    const more = Math.ceil((SHORTEST / FRAME - frames) / 2)
+    if (frames >= GLIMPSE && more > 0) voiced.fill(0, start - more, start + frames + more)
+  }
+  return voiced
 }
 
+const SURE = 0.2 // of the ear's own measure: a little more than even
 const BLIP = 4 // frames
+const GLIMPSE = 8 // frames of a pause
 
 const TAP = 8 // frames: shorter than any word
 const APART = 20 // frames of silence before or behind it
@@ -96,9 +104,9 @@ function heardIn(sound: Float32Array, power: Float64Array, voiced: Uint8Array): 
   return { length: sound.length / RATE, from: first * FRAME, to: (last + 1) * FRAME, pauses, level, noise }
 }
 
-function gaps(voiced: ArrayLike<number>, first: number, last: number): Array<{ start: number; frames: number }> {
+function gaps(voiced: Uint8Array, first: number, last: number): Array<{ start: number; frames: number }> {
   const found: Array<{ start: number; frames: number }> = []
-  for (let frame = first; frame <= last; frame++) {
+  for (let frame = Math.max(0, first); frame <= last; frame++) {
     if (voiced[frame]) continue
     const start = frame
     while (!voiced[frame]) frame++
