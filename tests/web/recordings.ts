@@ -31,9 +31,10 @@ export function inNoise(sound: Float32Array, level: number, dB: number): Float32
   return mixed(sound, pink(sound.length), level - dB)
 }
 
-/** Somebody plucks chords, and nothing else is heard between them. */
+/** Somebody plucks chords in a room that is not still. */
 export function inMusic(sound: Float32Array, level: number, dB: number): Float32Array {
-  return mixed(sound, plucked(sound.length), level - dB)
+  const room = pink(sound.length)
+  return mixed(sound, plucked(sound.length).map((one, at) => one + room[at]! / 2), level - dB)
 }
 
 /** A street: the noise comes nearer and goes, by some 8 dB, every two seconds and a half. */

@@ -38,7 +38,7 @@ const places = { noise: inNoise, music: inMusic, traffic: inTraffic }
 
 test('neither noise, nor music, nor traffic changes the pauses and the length, and each is measured itself', () => {
   for (const [what, into] of Object.entries(places)) {
-    for (const dB of [25, 15, 10]) {
+    for (const dB of [20, 10]) {
       for (const { told, sound } of clear) {
         const heard = hear(into(sound, told.speech_dbfs, dB))!
         const total = heard.pauses.reduce((sum, pause) => sum + pause.seconds, 0)
