@@ -1,4 +1,4 @@
-"""A rehearsal's figures beside what is true of the recordings (tests/data/audio): as they are, softer, in noise and music.
+"""A rehearsal's figures beside what is true of the recordings (tests/data/audio), as they are and in noise and music.
 
 Goals for the recordings as they are: length within 0.2 s, pauses within 15 %, pace within 5 %, noise ratio within 3 dB;
 a minute measured in less than a twentieth of its own length.
@@ -28,10 +28,10 @@ def main() -> None:
     facts = json.loads(subprocess.run([NODE, FACTS], check=True, capture_output=True, text=True).stdout)
     print("Off by: length in s; pauses, words a minute, pace beside the script in %; noise ratio, level in dB;")
     print("pitch spread in semitones")
-    print(f"  {'':34}{'length':>8}{'pauses':>8}{'pace':>8}{'script':>8}{'ratio':>8}{'level':>8}{'spread':>8}")
+    print(f"  {'':38}{'length':>8}{'pauses':>8}{'pace':>8}{'script':>8}{'ratio':>8}{'level':>8}{'spread':>8}")
     for row in facts["rows"]:
         print(
-            f"  {row['name']:34}{row['length']:8.2f}{100 * row['pause']:8.1f}{100 * row['pace']:8.1f}"
+            f"  {row['name']:38}{row['length']:8.2f}{100 * row['pause']:8.1f}{100 * row['pace']:8.1f}"
             f"{100 * row['script']:8.1f}{row['ratio']:8.1f}{row['level']:8.1f}{row['spread']:8.2f}"
         )
     given = [row for row in facts["rows"] if "," not in row["name"]]
