@@ -31,16 +31,16 @@ def _which(sources: tuple[str, ...]) -> str:
     return f"SELECT {', '.join(f'EXISTS ({source})' for source in sources)}"
 
 
-def _all(seqs: str | None, rows: str) -> list[Row]:
-    return list(zip(map(int, seqs.split()), rows.encode().split(b"\n"), strict=True)) if seqs else []
+def _all(seqs: str | None, rows: bytes) -> list[Row]:
+    return list(zip(map(int, seqs.split()), rows.split(b"\n"), strict=True)) if seqs else []
 
 
 @cache
 def _at_once(source: str) -> str:
     """All rows of a source in one step. A step for each would let another thread in between every two of them, and
-    waiting to come back costs more than the row. JSON has no bare line breaks, so they can part the rows. The limit is
-    no parameter: SQLite would plan anew for each."""
+    waiting to come back costs more than the row. JSON has no bare line breaks, so they can part the rows; they come as
+    bytes, as they go out. The limit is no parameter: SQLite would plan anew for each."""
     return f"""
         WITH these (seq, row) AS ({source} ORDER BY 1 LIMIT {MOST})
-        SELECT group_concat(seq, ' '), group_concat(row, char(10)) FROM these
+        SELECT group_concat(seq, ' '), CAST(group_concat(row, char(10)) AS BLOB) FROM these
     """  # noqa: S608
