@@ -185,14 +185,28 @@ def test_a_row_that_breaks_is_put_off_and_the_others_ring(team: Team, rep: Devic
 def test_a_row_whose_holders_all_die_is_met_less_and_less_often(team: Team, rep: Device) -> None:
     rep.promises()
     waits = []
-    for _ in range(10):
+    for _ in range(7):
         assert claims(team)
         next_at = team.next_at()
         assert next_at
         waits.append((next_at - team.now).total_seconds())
         team.desk.now = next_at
 
-    assert waits == [10, 10, 10, 30, 60, 120, 240, 480, 900, 900]
+    assert waits == [10, 10, 10, 30, 60, 120, 120]
+
+
+def test_what_its_holder_died_with_comes_after_what_nobody_has_tried(team: Team, rep: Device) -> None:
+    rep.promises(-60)
+    died = claims(team)
+    fresh = rep.promises()
+    team.desk.now += reminders.LEASE
+
+    first, then = claims(team), claims(team)
+
+    assert died
+    assert first
+    assert then
+    assert [first.follow_up_id, then.follow_up_id] == [fresh, died.follow_up_id]
 
 
 def test_a_slow_service_holds_up_its_own_reminders_only(team: Team, rep: Device, another_rep: Device) -> None:
