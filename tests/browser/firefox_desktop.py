@@ -7,8 +7,10 @@ It comes in by the door that Firefox keeps for its own debugger: messages of JSO
 from __future__ import annotations
 
 import json
+import os
 import socket
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -97,12 +99,19 @@ class FirefoxDesktop:
         self.does(PRESSES, one.id, one.buttons[button] if button else "")
 
     def enters(self) -> None:
-        self.door = socket.socket(socket.AF_UNIX)
-        self.door.settimeout(90)
-        self.door.connect(str(self.path))
+        self.door = self.knocks(30)
         process = self.asks("root", "getProcess", "processDescriptor", id=0)["processDescriptor"]
         self.console = self.asks(process["actor"], "getTarget", "process")["process"]["consoleActor"]
         self.evaluates(TAKES_OVER)
+
+    def knocks(self, seconds: float) -> socket.socket:
+        """Until it is opened: Firefox may be there a little before its door is."""
+        door, until = socket.socket(socket.AF_UNIX), time.monotonic() + seconds
+        while wrong := door.connect_ex(str(self.path)):
+            assert time.monotonic() < until, f"no door in {seconds} s: {os.strerror(wrong)}"
+            time.sleep(0.05)
+        door.settimeout(90)
+        return door
 
     def leaves(self) -> None:
         self.door.close()

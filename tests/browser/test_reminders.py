@@ -152,7 +152,7 @@ def test_a_push_service_that_never_answers_is_given_up_holds_up_nothing_and_is_a
 
     rosa.button("Switch on").click()
     rosa.reads("Waiting for the test")
-    rosa.adds_prospect(DANA)
+    rosa.adds_prospect(DANA)  # on another page, which goes on as ever
     rosa.has_sent_everything()
     rosa.page.clock.fast_forward(30_000)
     rosa.is_told("could not reach its push service")

@@ -25,18 +25,21 @@ from ringback.store.reminders import LEASE, Claimed
 from ringback.store.situations import Situation
 from ringback.store.subscriptions import Subscription
 
-AT_MOST = LEASE.total_seconds() - 5  # so that a lease is never over while something is still sent under it
+AT_MOST = 25.0  # seconds for one reminder: some of its devices' push services may take their time
+RENEWS = LEASE.total_seconds() / 4  # so that a lease is never over while something is still sent under it
 
 
 @dataclass(frozen=True)
 class Bell:
-    """Rings. `origin` is the office's address, for what a tap on a notification opens."""
+    """Rings. `origin` is the office's address, for what a tap on a notification opens; a claim is renewed after so many
+    seconds."""
 
     store: Store
     office_id: str
     sender: Sender
     origin: str
     clock: Clock
+    renews: float = RENEWS
 
     async def reckon(self, zones: Zones) -> int:
         """How many promises have moved with their clocks."""
@@ -49,12 +52,22 @@ class Bell:
 
     async def ring(self, held: Claimed) -> None:
         """Whatever goes wrong with one reminder puts off that one, and no other."""
+        stays = asyncio.create_task(self._stays(held))
         try:
             async with asyncio.timeout(AT_MOST):
                 await self._ring(held)
         except Exception as error:  # noqa: BLE001 - a row that breaks the loop would silence all the others
             why = f"Something went wrong in the office: {type(error).__name__}."
             await self._put_off(held, held.wave, why, None)
+        finally:
+            stays.cancel()
+            await asyncio.gather(stays, return_exceptions=True)
+
+    async def _stays(self, held: Claimed) -> None:
+        """Whoever is killed renews nothing: another takes his place within seconds."""
+        while True:
+            await asyncio.sleep(self.renews)
+            await self._write(lambda db: reminders.renew(db, held, self.clock()))
 
     async def _ring(self, held: Claimed) -> None:
         found = await asyncio.to_thread(self.look, held)

@@ -13,8 +13,7 @@ from sqlite_utils import Database
 
 from ringback.domain.instants import read, written
 
-LEASE = timedelta(seconds=30)  # longer than everything that is done under it
-AFTER_CRASHES = timedelta(minutes=15)  # for a row whose holders ended before they recorded anything, three times
+LEASE = timedelta(seconds=10)  # a holder who lives renews it long before
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +26,15 @@ class Claimed:
 
 
 def claim(db: Database, office_id: str, now: datetime) -> Claimed | None:
-    """The one that is due for longest, if any, with a token for each device that it may be sent to."""
+    """One that is due, that for longest first, if any, with a token for each device that it may be sent to."""
     given = {"office_id": office_id, "now": written(now)}
     db.execute(ADOPT, given)
-    lease = {"claim": uuid4().hex, "soon": written(now + LEASE), "late": written(now + AFTER_CRASHES)}
-    row = db.execute(CLAIM, given | lease).fetchone()
+    claim = uuid4().hex
+    row = db.execute(CLAIM, given | {"claim": claim, "lease": LEASE.total_seconds()}).fetchone()
     if row is None:
         return None
     db.execute(PREPARE, {"office_id": office_id, "id": row[0]})
-    return Claimed(office_id, row[0], lease["claim"], row[1], row[2])
+    return Claimed(office_id, row[0], claim, row[1], row[2])
 
 
 ADOPT = """
@@ -44,13 +43,16 @@ ADOPT = """
     WHERE office_id = :office_id AND state = 'open' AND coalesce(remind_at, due) <= :now AND NOT EXISTS (
         SELECT 1 FROM reminders AS r WHERE r.office_id = f.office_id AND r.follow_up_id = f.id)
 """
+# A row whose holders ended before they recorded anything may be what ends them: it comes after all others, and from the
+# third time on less often. Most such rows only happened to be under way, so that none waits longer than two minutes.
 CLAIM = """
     UPDATE reminders
-    SET claim = :claim, claims = claims + 1, lease_until = CASE WHEN claims < 3 THEN :soon ELSE :late END
+    SET claim = :claim, claims = claims + 1, lease_until = strftime('%Y-%m-%dT%H:%M:%fZ', :now,
+        CASE WHEN claims < 3 THEN :lease ELSE min(120, 30 << min(claims - 3, 2)) END || ' seconds')
     WHERE office_id = :office_id AND follow_up_id = (
         SELECT follow_up_id FROM reminders
         WHERE office_id = :office_id AND at <= :now AND (lease_until IS NULL OR lease_until <= :now)
-        ORDER BY at, follow_up_id LIMIT 1)
+        ORDER BY claims, at, follow_up_id LIMIT 1)
     RETURNING follow_up_id, wave, failures
 """
 # Before anything is sent, so that a repetition after a crash carries the same token.
@@ -62,6 +64,18 @@ PREPARE = """
     JOIN subscriptions AS s ON s.office_id = d.office_id AND s.device_id = d.id
     WHERE f.office_id = :office_id AND f.id = :id
     ON CONFLICT DO NOTHING
+"""
+
+
+def renew(db: Database, held: Claimed, now: datetime) -> None:
+    """The holder lives. Nothing happens when he holds it no longer."""
+    given = {"office_id": held.office_id, "id": held.follow_up_id, "claim": held.claim}
+    db.execute(RENEW, given | {"soon": written(now + LEASE)})
+
+
+RENEW = """
+    UPDATE reminders SET lease_until = max(lease_until, :soon)
+    WHERE office_id = :office_id AND follow_up_id = :id AND claim = :claim
 """
 
 

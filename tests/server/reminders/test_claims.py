@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import timedelta
+import time
+from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -41,6 +43,44 @@ def test_what_one_has_claimed_nobody_else_can_until_the_lease_is_over(team: Team
 
     team.desk.now += reminders.LEASE
     assert claims(team) is not None
+
+
+def test_who_lives_keeps_what_he_has_claimed_and_who_is_dead_does_not(team: Team, rep: Device) -> None:
+    rep.promises()
+    alive = claims(team)
+    assert alive
+    for _ in range(5):
+        team.desk.now += reminders.LEASE / 2
+        team.desk.store.write(lambda db: reminders.renew(db, alive, team.now)).result()
+        assert claims(team) is None
+
+    team.desk.now += reminders.LEASE
+    assert claims(team)
+    team.desk.store.write(lambda db: reminders.renew(db, alive, team.now + reminders.LEASE)).result()
+    assert team.next_at() == team.now + reminders.LEASE, "another holds it now"
+
+
+def test_a_reminder_that_takes_longer_than_a_lease_goes_out_once(team: Team, rep: Device) -> None:
+    rep.promises()
+    team.service.takes_seconds = lambda: 1
+    begin, began = team.now, time.monotonic()
+
+    def fast() -> datetime:
+        return begin + 30 * timedelta(seconds=time.monotonic() - began)
+
+    async def one_rings_and_another_looks_when_the_first_lease_is_over() -> None:
+        bell = replace(team.bell(), clock=fast, renews=0.05)
+        async with bell.sender.wire:
+            ringing = asyncio.create_task(Loop(bell, fast).turn())
+            while not rep.pushes or fast() < begin + 2 * reminders.LEASE:  # noqa: ASYNC110 - no event tells of it
+                await asyncio.sleep(0.01)
+            assert not ringing.done()
+            await Loop(bell, fast).turn()
+            await ringing
+
+    asyncio.run(one_rings_and_another_looks_when_the_first_lease_is_over())
+
+    assert len(rep.pushes) == 1
 
 
 def test_several_loops_on_one_file_send_each_reminder_once(team: Team, rep: Device) -> None:
@@ -142,17 +182,31 @@ def test_a_row_that_breaks_is_put_off_and_the_others_ring(team: Team, rep: Devic
     assert len(another_rep.pushes) == 1
 
 
-def test_a_row_whose_holders_all_die_is_met_less_often(team: Team, rep: Device) -> None:
+def test_a_row_whose_holders_all_die_is_met_less_and_less_often(team: Team, rep: Device) -> None:
     rep.promises()
     waits = []
-    for _ in range(5):
+    for _ in range(7):
         assert claims(team)
         next_at = team.next_at()
         assert next_at
         waits.append((next_at - team.now).total_seconds())
         team.desk.now = next_at
 
-    assert waits == [30, 30, 30, 900, 900]
+    assert waits == [10, 10, 10, 30, 60, 120, 120]
+
+
+def test_what_its_holder_died_with_comes_after_what_nobody_has_tried(team: Team, rep: Device) -> None:
+    rep.promises(-60)
+    died = claims(team)
+    fresh = rep.promises()
+    team.desk.now += reminders.LEASE
+
+    first, then = claims(team), claims(team)
+
+    assert died
+    assert first
+    assert then
+    assert [first.follow_up_id, then.follow_up_id] == [fresh, died.follow_up_id]
 
 
 def test_a_slow_service_holds_up_its_own_reminders_only(team: Team, rep: Device, another_rep: Device) -> None:
