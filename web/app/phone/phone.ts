@@ -144,8 +144,8 @@ export class LocalPhone implements Phone {
     return ids
   }
 
-  async editProspect(id: Id, fields: Fields): Promise<void> {
-    await prospects.edit(this.local, id, fields)
+  async editProspect(id: Id, fields: Fields, base?: Fields): Promise<void> {
+    await prospects.edit(this.local, id, fields, base)
     this.#saved()
   }
 
