@@ -49,6 +49,7 @@ export class FakeOutbox implements OutboxSide<Settled> {
   }
   async renumber(device: string) {
     this.device = device
+    this.nextDevice = ''
     this.waiting = this.waiting.map((op, i) => ({ ...op, n: i + 1 }))
     this.next_n = this.waiting.length + 1
   }
@@ -84,7 +85,9 @@ export class FakeOffice {
   rows = 0
   page = 500
   safeThrough = 0
-  devices: string[] = []
+  devices: string[] = [] // asked for, in turn
+  session = 'phone' // the device that it writes under
+  member = 'sam'
   requests: Array<Record<string, unknown> & { ops: Operation[] }> = []
   before: (ops: Operation[]) => void = () => {}
   after: (answer: Answer) => Answer = (answer) => answer
@@ -92,10 +95,12 @@ export class FakeOffice {
   ask: Ask = async (path, body) => {
     if (path === '/api/device') {
       this.devices.push((body as { id: string }).id)
-      return { ringback: 1 }
+      this.session = this.devices.at(-1)!
+      return { ringback: 1, member: { id: this.member } }
     }
     const request = structuredClone(body) as (typeof this.requests)[number]
     this.requests.push(request)
+    if (request.device !== this.session) throw new NoAnswer('device_taken')
     this.before(request.ops)
     return this.after(this.#answer(request))
   }
@@ -132,11 +137,11 @@ export class FakeOffice {
 export function sides(outbox: FakeOutbox, rows: FakeRows, office: FakeOffice): Sides<Settled> {
   let made = 0
   return {
-    outbox, rows, ask: office.ask, deviceName: 'Test phone', stamp: () => '2026-11-21T10:15:00.000Z',
+    outbox, rows, ask: office.ask, deviceName: 'Test phone', member: 'sam', stamp: () => '2026-11-21T10:15:00.000Z',
     newId: () => `phone-${(made += 1)}`, nonce: () => `nonce-${(made += 1)}`,
   }
 }
 
-export const offline = (): never => {
+export const offline = (_answer?: unknown): never => {
   throw new NoAnswer('offline')
 }

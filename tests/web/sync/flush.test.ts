@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { NoAnswer } from '../../../web/app/sync/ask.ts'
+import { NoAnswer, type Ask } from '../../../web/app/sync/ask.ts'
 import { flush, fullPace } from '../../../web/app/sync/flush.ts'
 import { contract } from '../examples.ts'
 import { FakeOffice, FakeOutbox, FakeRows, offline, sides } from './fakes.ts'
@@ -174,6 +174,38 @@ test('a clone that is stopped before it has its new name takes the same one at t
   assert.ok(noted && outbox.device === 'phone')
   await sync()
   assert.deepEqual(office.devices, [noted])
+})
+
+test('a clone whose new name was kept by the office, though the answer was lost, goes on under it', async () => {
+  const { outbox, office, sync } = cast()
+  office.held.set('phone 1', 'what the other phone wrote')
+  outbox.write(1)
+  const lossy = { ...sides(outbox, new FakeRows(), office), ask: async (...asked: Parameters<Ask>) => (asked[0] === '/api/device' ? offline(await office.ask(...asked)) : office.ask(...asked)) }
+  await assert.rejects(flush(lossy, fullPace()), { trouble: 'offline' })
+  await sync()
+  assert.deepEqual(new Set(office.devices), new Set([outbox.device]))
+  assert.deepEqual([office.numbersOf(outbox.device), outbox.numbers, outbox.nextDevice], [[1], [], ''])
+})
+
+test('a phone whose session a clone has taken along takes it back, and no new name is made', async () => {
+  const { outbox, office, sync } = cast()
+  outbox.write(2)
+  for (const at of ['the clone', 'the clone once more']) {
+    office.session = at
+    await sync()
+  }
+  assert.deepEqual([office.devices, outbox.device], [['phone', 'phone'], 'phone'])
+  assert.deepEqual([office.numbersOf('phone'), outbox.numbers], [[1, 2], []])
+})
+
+test('under the session of somebody else nothing is sent, whatever was noted', async () => {
+  for (const noted of ['', 'phone-9']) {
+    const { outbox, office, sync } = cast()
+    outbox.write(2).nextDevice = noted
+    Object.assign(office, { session: 'hers', member: 'kim' })
+    await assert.rejects(sync(), { trouble: 'signed_out' })
+    assert.deepEqual([outbox.device, outbox.numbers, office.held.size], ['phone', [1, 2], 0])
+  }
 })
 
 test('what the office says is passed on', async () => {
