@@ -8,7 +8,7 @@ import { aCall, aProspect } from '../examples.ts'
 
 let ids = 0
 const facts = (fields: Record<string, string> = {}, more: Partial<LogFacts> = {}): LogFacts => ({
-  newId: () => `new-${(ids += 1)}`, now: Date.parse('2026-11-24T15:00:00.000Z'), prospect: aProspect({ fields: { rank: '0001', ...fields } }), earlier: [], lastRank: '0009', fulfilled: [], undo: null, followUps: [], ...more,
+  newId: () => `new-${(ids += 1)}`, now: Date.parse('2026-11-24T15:00:00.000Z'), prospect: aProspect({ fields: { rank: '0001', ...fields } }), earlier: [], lastRank: '0009', fulfilled: [], ended: [], undo: null, followUps: [], ...more,
 })
 const log = (more: Partial<LogRequest> = {}): LogRequest => ({ call: aCall(), followUp: null, fulfils: [], edits: [], stop: '', ...more })
 const edited = (changes: Change[]): Record<string, string> => Object.fromEntries(changes.flatMap((change) => (change.kind === 'prospect.edit' ? change.body.edits.map((edit) => [edit.field, edit.new]) : [])))

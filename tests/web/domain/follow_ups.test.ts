@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { fulfilled, putOff, quickPicks, remindPicks, slotNote, suggest, type Happening, type OpenPromise } from '../../../web/app/domain/follow_ups.ts'
+import { fulfilled, putOff, quickPicks, remindPicks, slotNote, staying, suggest, type Happening, type OpenPromise } from '../../../web/app/domain/follow_ups.ts'
 import { OUTCOMES, type Outcome } from '../../../web/app/domain/records.ts'
 import { isWork, slotAt, slotQuality, toUtc, wallIn, workHours, type WorkHours } from '../../../web/app/domain/timing.ts'
 import { aFollowUp } from '../examples.ts'
@@ -95,7 +95,7 @@ test('a reminder for later keeps to the hours that the rep has set, and to none 
 
 const promise = (id: string, due: string, after: Outcome | null = null): OpenPromise => ({ followUp: aFollowUp({ id, due, call_id: after && `call-${id}` }), after })
 const open = [
-  promise('due', '2026-11-24T16:00:00.000Z', 'callback_agreed'), promise('try', '2026-11-26T14:00:00.000Z', 'left_message'),
+  promise('due', '2026-11-24T15:30:00.000Z', 'callback_agreed'), promise('try', '2026-11-26T14:00:00.000Z', 'left_message'),
   promise('agreed', '2026-12-01T14:00:00.000Z', 'spoke'), promise('parked', '2026-11-27T14:00:00.000Z'), promise('other', '2026-12-24T14:00:00.000Z'),
 ]
 const ends = (outcome: Outcome, more: Partial<Happening> = {}): string[] =>
@@ -123,4 +123,17 @@ test('a card that was kept for later and is used now is done', () => {
 
 test('who asked not to be called is promised nothing any more', () => {
   assert.deepEqual(ends('do_not_call'), ['due', 'try', 'agreed', 'parked', 'other'])
+})
+
+test('what was agreed for later in the day outlives a try that reaches nobody', () => {
+  const [agreed, noted, again] = [promise('agreed', '2026-11-24T21:00:00.000Z', 'callback_agreed'), promise('noted', '2026-11-24T21:00:00.000Z'), promise('again', '2026-11-24T21:00:00.000Z', 'no_answer')]
+  const call = (outcome: Outcome): Happening => ({ incoming: false, outcome, parked: null, now: tuesday })
+  for (const outcome of ['left_message', 'left_with_person', 'no_answer', 'busy'] as const) {
+    assert.deepEqual(fulfilled([agreed!, noted!], call(outcome)), [], outcome)
+    assert.equal(putOff([agreed!, noted!], call(outcome)), null, outcome)
+    assert.deepEqual(staying([agreed!, noted!, again!], call(outcome)).map(({ id }) => id), ['agreed', 'noted'], 'and the log says so')
+  }
+  assert.equal(putOff([again!], call('no_answer'))?.id, 'again', 'for another try nobody waits')
+  assert.deepEqual(fulfilled([agreed!], call('spoke')).map(({ id }) => id), ['agreed'], 'he was reached')
+  assert.deepEqual(staying([agreed!], call('spoke')), [])
 })

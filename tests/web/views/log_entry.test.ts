@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { started, stopped, unpreparedCall, type Reading, type Said } from '../../../web/app/domain/reading.ts'
-import type { Call, FollowUp, Prospect } from '../../../web/app/domain/records.ts'
+import { backAt, leftFor, spoken, started, stopped, unpreparedCall, type Reading, type Said } from '../../../web/app/domain/reading.ts'
+import type { Call, FollowUp, Outcome, Prospect } from '../../../web/app/domain/records.ts'
 import { entryOf, type Logged } from '../../../web/app/views/log_entry.ts'
 
 const NOW = new Date('2026-11-24T15:00:00.000Z')
@@ -12,7 +12,7 @@ const read = (plan: 'voicemail' | 'pick_up'): Reading => stopped(started(prepare
 const slot = { at: '2026-11-26T14:00:00.000Z', wall: '2026-11-26T09:00', zone: 'America/New_York', quality: 'best' as const }
 const promise = (id: string, due: string): FollowUp => ({ id, prospect_id: 'p', call_id: null, due, wall: '', zone: '', reason: '', state: 'open', supersedes: null, made_at: '', remind_at: null })
 const logged = (more: Partial<Logged>): Logged => ({
-  prospect, id: 'p', profile: { zone: 'America/Chicago' }, reading: read('voicemail'), corrected: null, open: [], parked: null, incoming: false,
+  prospect, id: 'p', profile: { zone: 'America/Chicago' }, reading: read('voicemail'), corrected: null, open: [], ended: [], parked: null, incoming: false,
   form: { outcome: 'left_message', pick: null, touched: false, wall: '', note: ' rang twice ', reason: '', channel: 'phone' }, outcome: 'left_message', slot: null, reason: 'Try again', now: NOW, key: 'log:p:out', ...more,
 })
 
@@ -88,4 +88,50 @@ test('who answers there is asked when somebody else answered, and kept with the 
   const edits = (outcome: 'gatekeeper' | 'no_answer') => entryOf(logged({ reading: null, form, outcome })).edits
   assert.deepEqual(edits('gatekeeper'), [{ field: 'switchboard', old: '', new: 'June, she knows me' }])
   assert.deepEqual(edits('no_answer'), [])
+})
+
+test('a prepared card is used up only by a call in which its words were said', () => {
+  const clears = (more: Partial<Logged>): boolean => entryOf(logged(more)).clearDrafts.includes('prepare:p')
+  for (const outcome of ['no_answer', 'busy', 'gatekeeper', 'mailbox_full', 'wrong_number'] as Outcome[]) assert.equal(clears({ reading: prepared, outcome }), false, outcome)
+  assert.equal(clears({ reading: { ...unpreparedCall('p', '+15555550123'), dialled_at: '2026-11-24T14:58:00.000Z' } }), false, 'called from a list, with the card still unread')
+  assert.ok(clears({ reading: prepared, outcome: 'left_message' }), 'left without the clock')
+  assert.ok(clears({ reading: read('pick_up'), outcome: 'spoke' }))
+})
+
+test('the seconds are those until the rep left for the log, however late he saves', () => {
+  const running = started(prepared, 'voicemail', new Date('2026-11-24T14:59:00.000Z'))
+  const left = leftFor(running, new Date('2026-11-24T14:59:19.000Z'))
+  assert.equal(entryOf(logged({ reading: left })).call.seconds, 19)
+  assert.equal(leftFor(left, new Date('2026-11-24T14:59:55.000Z')).left_at, left.left_at, 'the first time that he left counts')
+  assert.equal(spoken(backAt(left), new Date('2026-11-24T14:59:30.000Z')), 30, 'back at the words the clock has gone on')
+  assert.equal(entryOf(logged({ reading: running })).call.seconds, 60)
+  assert.equal(entryOf(logged({ reading: running, now: new Date('2026-11-27T09:00:00.000Z') })).call.seconds, null, 'nobody talks for three days')
+})
+
+const of = (followUp: FollowUp, after: Outcome | null = null): { followUp: FollowUp; after: Outcome | null } => ({ followUp, after })
+const before = { ...entryOf(logged({})).call, id: 'c', rep_id: null, rep_name: '', void: false, credits: null, response: null, replaces: null } as Call
+const form = { outcome: null, pick: null, touched: false, wall: '', note: '', reason: '', channel: 'phone' as const }
+
+test('a correction of the note leaves what the entry promised, another outcome or another time does not', () => {
+  const corrected = { ...before, outcome: 'callback_agreed' as const }
+  const own = { ...promise('own', '2026-11-26T14:00:00.000Z'), call_id: 'c' }
+  const correction = (more: Partial<Logged>): ReturnType<typeof entryOf> => entryOf(logged({ corrected, reading: null, open: [of(own, 'callback_agreed')], form, outcome: 'callback_agreed', ...more }))
+  assert.deepEqual([correction({}).keepsOwn, correction({}).fulfils], [true, []])
+  assert.equal(correction({ outcome: 'no_answer' }).keepsOwn, false)
+  assert.equal(correction({ slot, form: { ...form, pick: 'good', touched: true } }).keepsOwn, false)
+})
+
+test('what a slip of the thumb had ended is promised again when the correction does not end it', () => {
+  const due = of(promise('due', '2026-11-24T14:30:00.000Z'), 'callback_agreed')
+  const slip = (outcome: Outcome, more: Partial<Logged> = {}): ReturnType<typeof entryOf> => entryOf(logged({ corrected: before, reading: null, ended: [due], form, outcome, ...more }))
+  assert.deepEqual(slip('no_answer').again, [due.followUp])
+  assert.deepEqual([slip('spoke').again, slip('spoke').fulfils], [[], []], 'it is over all the same')
+  assert.deepEqual(slip('left_message').again, [], 'only the note was corrected')
+  const later = slip('no_answer', { slot, form: { ...form, pick: 'good', touched: true } })
+  assert.deepEqual([later.again, later.followUp!.supersedes], [[], 'due'], 'put off to the time that was picked now')
+})
+
+test('a correction ends what the right outcome would have ended', () => {
+  const due = of(promise('due', '2026-11-24T14:30:00.000Z'), 'callback_agreed')
+  assert.deepEqual(entryOf(logged({ corrected: { ...before, outcome: 'no_answer' }, reading: null, open: [due], form, outcome: 'left_message' })).fulfils, ['due'])
 })

@@ -106,6 +106,7 @@ export interface OpenPromise { followUp: FollowUp; after: Outcome | null }
 export interface Happening { incoming: boolean; outcome: Outcome; parked: Id | null; now: Date; closing?: boolean }
 
 const HALF_DAY = 12 * HOUR
+const A_LITTLE = HOUR / 2
 /** A promise to call is kept when somebody was reached or a message was left; an unanswered call leaves it open. */
 const ENDS: ReadonlySet<Outcome> = new Set(['left_message', 'left_with_person', 'spoke', 'callback_agreed', 'meeting_booked', 'do_not_call', 'wrong_number', 'disconnected'])
 
@@ -113,17 +114,31 @@ const ENDS: ReadonlySet<Outcome> = new Set(['left_message', 'left_with_person', 
  *  reached or is let go, the further tries. What was agreed with him for another time stays. */
 export function fulfilled(open: OpenPromise[], call: Happening): FollowUp[] {
   if (!call.incoming && !ENDS.has(call.outcome)) return []
-  const reached = call.incoming || OUTCOME[call.outcome].reached || call.closing
-  const isTry = ({ after }: OpenPromise): boolean => after !== null && !OUTCOME[after].reached
-  return open.filter((one) => call.outcome === 'do_not_call' || isThis(one.followUp, call) || (reached && isTry(one))).map(({ followUp }) => followUp)
+  return open.filter((one) => call.outcome === 'do_not_call' || isThis(one, call) || (reached(call) && isTry(one))).map(({ followUp }) => followUp)
 }
 
 /** The promise that a call without success puts off, if a new time is promised for it. */
 export function putOff(open: OpenPromise[], call: Happening): FollowUp | null {
-  return open.find(({ followUp }) => isThis(followUp, call))?.followUp ?? null
+  return open.find((one) => isThis(one, call))?.followUp ?? null
 }
 
-/** This call is the one that was promised. */
-function isThis(followUp: FollowUp, { parked, now }: Happening): boolean {
-  return followUp.id === parked || Date.parse(followUp.due) <= now.getTime() + HALF_DAY
+/** What was agreed or noted for another time, and is still promised after this call. */
+export function staying(open: OpenPromise[], call: Happening): FollowUp[] {
+  const ended = fulfilled(open, call)
+  return open.filter((one) => !isTry(one) && !isThis(one, call) && !ended.includes(one.followUp)).map(({ followUp }) => followUp)
+}
+
+function reached({ incoming, outcome, closing }: Happening): boolean {
+  return incoming || OUTCOME[outcome].reached || closing === true
+}
+
+/** Another try after one that reached nobody: nobody waits for it. */
+function isTry({ after }: OpenPromise): boolean {
+  return after !== null && !OUTCOME[after].reached
+}
+
+/** This call is the one that was promised. What somebody waits for is not done hours too early by a call that does not reach him. */
+function isThis(one: OpenPromise, call: Happening): boolean {
+  const early = isTry(one) || reached(call) ? HALF_DAY : A_LITTLE
+  return one.followUp.id === call.parked || Date.parse(one.followUp.due) <= call.now.getTime() + early
 }

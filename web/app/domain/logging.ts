@@ -9,6 +9,8 @@ export interface LogRequest {
   call: Omit<Call, 'id' | 'rep_id' | 'rep_name' | 'response' | 'credits' | 'void' | 'replaces'> & Partial<Pick<Call, 'id' | 'response' | 'credits' | 'replaces'>>
   followUp: Omit<Promised, 'id' | 'call_id'> | null
   fulfils: Id[]
+  keepsOwn?: boolean // a correction that leaves what the entry promised as it is
+  again?: FollowUp[] // what the entry that is corrected had ended, and what now stands no longer ends
   edits: Edit[]
   last?: boolean // the words were a last try: they are closed kindly
   stop: string // why not to call again, when that is the outcome
@@ -20,24 +22,35 @@ export interface LogFacts {
   earlier: Call[] // every entry of the prospect
   lastRank: string
   fulfilled: FollowUp[]
+  ended: FollowUp[] // by the entry that is corrected or taken back
   undo: Undo | null // of the entry logged last
   followUps: FollowUp[] // open ones of the prospect
 }
-/** What taking an entry back needs to know. Kept on this phone for the last entry. */
-export interface Undo { call: Id; rank: string | null; fulfilled: FollowUp[]; closed?: string }
+/** Where the prospect stood before an entry. Kept on this phone for the last one. */
+export interface Undo { call: Id; rank: string | null; closed?: string }
 
-export function logged(log: LogRequest, facts: LogFacts): { call: Call; changes: Change[]; undo: Undo } {
+/** `ended` are the promises that are over because of this entry: they come back with it. */
+export function logged(log: LogRequest, facts: LogFacts): { call: Call; changes: Change[]; undo: Undo; ended: FollowUp[] } {
   const call = entryOf(log, facts)
   const rank = rankBefore(call, facts)
   const changes: Change[] = [...prospectEdit(log, call, rank, facts), { kind: 'call.add', body: bodyOf(call) }]
-  const own = facts.followUps.filter((one) => one.call_id !== null && one.call_id === call.replaces && !log.fulfils.includes(one.id))
+  const own = log.keepsOwn ? [] : facts.followUps.filter((one) => one.call_id !== null && one.call_id === call.replaces && !log.fulfils.includes(one.id))
+  const again = log.again ?? []
+  const moved = facts.followUps.filter((one) => one.id === log.followUp?.supersedes)
   for (const id of log.fulfils) changes.push({ kind: 'follow_up.close', body: { id, state: 'done', call_id: call.id } })
   for (const { id } of own) changes.push({ kind: 'follow_up.close', body: { id, state: 'cancelled', call_id: call.id } })
+  changes.push(...again.map((one) => promisedAgain(one, facts)))
   if (log.followUp) changes.push({ kind: 'follow_up.add', body: { ...log.followUp, id: facts.newId(), call_id: call.id } })
   if (call.outcome === 'do_not_call' && call.prospect_id) {
     changes.push({ kind: 'prospect.block', body: { id: call.prospect_id, reason: log.stop || 'Asked not to be called' } })
   }
-  return { call, changes, undo: { call: call.id, rank, fulfilled: facts.fulfilled, closed: facts.prospect?.fields.closed ?? '' } }
+  const ended = [...facts.ended.filter((one) => !again.some(({ id }) => id === one.id)), ...facts.fulfilled, ...own, ...moved]
+  return { call, changes, undo: { call: call.id, rank, closed: facts.prospect?.fields.closed ?? '' }, ended }
+}
+
+/** One that is over cannot be opened again: another one takes its place. */
+function promisedAgain({ state: _state, made_at: _made, remind_at: _remind, ...one }: FollowUp, { newId }: Pick<LogFacts, 'newId'>): Change {
+  return { kind: 'follow_up.add', body: { ...one, id: newId(), supersedes: one.id } }
 }
 
 function entryOf(log: LogRequest, facts: LogFacts): Call {
@@ -68,13 +81,13 @@ function prospectEdit(log: LogRequest, call: Call, rank: string | null, facts: L
   return edits.length ? [{ kind: 'prospect.edit', body: { id: facts.prospect.id, edits } }] : []
 }
 
-/** Takes an entry back: a void one in its place, its follow-up cancelled, what it fulfilled promised again, the place in the list restored. */
-export function undone(call: Call, facts: Pick<LogFacts, 'newId' | 'prospect' | 'followUps' | 'undo'>): Change[] {
+/** Takes an entry back: a void one in its place, its follow-up cancelled, what it ended promised again, the place in the list restored. */
+export function undone(call: Call, facts: Pick<LogFacts, 'newId' | 'prospect' | 'followUps' | 'undo' | 'ended'>): Change[] {
   const again = facts.undo?.call === call.id ? facts.undo : null
   const voided: Call = { ...call, id: facts.newId(), replaces: call.id, void: true, script: '', note: '', response: null, credits: null }
   const changes: Change[] = [{ kind: 'call.add', body: bodyOf(voided) }]
   for (const one of facts.followUps) if (one.call_id === call.id) changes.push({ kind: 'follow_up.close', body: { id: one.id, state: 'cancelled', call_id: null } })
-  for (const { state: _state, made_at: _made, remind_at: _remind, ...one } of again?.fulfilled ?? []) changes.push({ kind: 'follow_up.add', body: { ...one, id: facts.newId(), supersedes: one.id } })
+  changes.push(...facts.ended.map((one) => promisedAgain(one, facts)))
   const { rank: old = '', closed = '' } = facts.prospect?.fields ?? {}
   const edits: Edit[] = again && again.rank !== null && again.rank !== old ? [{ field: 'rank', old, new: again.rank }] : []
   const before = again?.closed ?? (closed === call.made_at ? '' : closed)

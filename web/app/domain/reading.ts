@@ -53,6 +53,7 @@ export interface Reading {
   paused_at: Instant | null
   paused_ms: number
   stopped_at: Instant | null
+  left_at: Instant | null // when the rep went over to the log with the clock running; it goes on if he comes back to the words
   marker: Marker // which chunk is being said
   rescued: boolean // the rep went over to the rescue line
 }
@@ -77,14 +78,37 @@ export function elapsed(reading: Reading, now: Date): number {
   return Math.max(0, (until - Date.parse(reading.started_at) - reading.paused_ms) / 1000)
 }
 
+/** The clock goes on, but if the rep logs the call, it ended then. */
+export function leftFor(reading: Reading, at: Date): Reading {
+  return clockOf(reading) === 'running' && !reading.left_at ? { ...reading, left_at: at.toISOString() } : reading
+}
+
+/** At the words again. */
+export function backAt(reading: Reading): Reading {
+  return { ...reading, left_at: null }
+}
+
+const MOST_SPOKEN = 3 // times what the message was thought to take
+const LONGEST_TALK = 2 * 3_600 // s
+
+/** Seconds that went by when the call is logged at `now`; null when nobody stopped a clock that has run for longer than anybody talks. */
+export function spoken(reading: Reading, now: Date): number | null {
+  const seconds = elapsed(reading, reading.left_at ? new Date(reading.left_at) : now)
+  const said = reading[reading.plan]
+  const most = reading.plan === 'voicemail' && said ? Math.max(60, MOST_SPOKEN * said.estimate) : LONGEST_TALK
+  return reading.stopped_at || seconds <= most ? Math.min(Math.round(seconds), DAY) : null
+}
+
+const DAY = 86_400 // s; the office takes no more
+
 /** The clock starts; whichever plan it is, its words are the ones that are being said. */
 export function started(reading: Reading, plan: Reading['plan'], now: Date): Reading {
-  return { ...reading, plan, started_at: now.toISOString(), stopped_at: null, paused_at: null, paused_ms: 0, marker: { ...reading.marker, place: 0, since: 0 }, rescued: false }
+  return { ...reading, plan, started_at: now.toISOString(), stopped_at: null, left_at: null, paused_at: null, paused_ms: 0, marker: { ...reading.marker, place: 0, since: 0 }, rescued: false }
 }
 
 /** As if it had not begun. */
 export function afresh(reading: Reading): Reading {
-  return { ...reading, started_at: null, stopped_at: null, paused_at: null, paused_ms: 0, marker: { ...reading.marker, place: 0, since: 0 }, rescued: false }
+  return { ...reading, started_at: null, stopped_at: null, left_at: null, paused_at: null, paused_ms: 0, marker: { ...reading.marker, place: 0, since: 0 }, rescued: false }
 }
 
 export function paused(reading: Reading, now: Date): Reading {
@@ -130,6 +154,6 @@ export function wantsCall(reading: Reading, now: Date): boolean {
 export function unpreparedCall(prospect: Id, number: string): Reading {
   return {
     prospect_id: prospect, plan: 'voicemail', voicemail: null, pick_up: null, unprepared: true, stop_seen: false, number, edits: [],
-    call_now: null, dialled_at: null, started_at: null, paused_at: null, paused_ms: 0, stopped_at: null, marker: AT_START, rescued: false,
+    call_now: null, dialled_at: null, started_at: null, paused_at: null, paused_ms: 0, stopped_at: null, left_at: null, marker: AT_START, rescued: false,
   }
 }

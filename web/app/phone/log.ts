@@ -1,34 +1,55 @@
 /** Saving a call: read what it touches, decide, write it all in one durable step. */
 
 import { logged, undone, type LogFacts, type LogRequest, type Undo } from '../domain/logging.ts'
-import type { Call, Id } from '../domain/records.ts'
+import { prepareKey, type Prepared } from '../domain/reading.ts'
+import type { Call, Change, FollowUp, Id } from '../domain/records.ts'
 import { followUps, followUpsOf } from '../store/promises.ts'
 import { history, lastRank, prospect } from '../store/reads.ts'
 import { checked } from './prospects.ts'
 import type { Local } from './local.ts'
 
-const UNDO = 'undo' // what taking back the last entry needs
+const UNDO = 'undo' // where the prospect stood before the last entry
+const endedKey = (call: Id): string => `ended:${call}` // the promises that an entry ended
 
 export async function logCall(local: Local, log: LogRequest & { clearDrafts: string[] }): Promise<Call> {
   checked({ note: log.call.note, script: log.call.script })
-  const facts = { ...(await factsFor(local, log.call.prospect_id)), fulfilled: await followUps(await local.db(), log.fulfils) }
-  const { call, changes, undo } = logged(log, facts)
+  const facts = { ...(await factsFor(local, log.call.prospect_id, log.call.replaces ?? null)), fulfilled: await followUps(await local.db(), log.fulfils) }
+  const { call, changes, undo, ended } = logged(log, facts)
   const drafts = Object.fromEntries(log.clearDrafts.map((key) => [`draft:${key}`, null]))
-  await local.write(changes, { ...drafts, [UNDO]: undo })
+  const kept = { ...(await parkedAnew(local, log, changes)), ...drafts, [UNDO]: undo, ...(ended.length > 0 && { [endedKey(call.id)]: ended }) }
+  await local.write(changes, kept)
   return { ...call, rep_id: local.me, rep_name: local.entry.member?.name ?? '' }
 }
 
 export async function undoLog(local: Local, call: Call): Promise<void> {
-  await local.write(undone(call, await factsFor(local, call.prospect_id)), { [UNDO]: null })
+  await local.write(undone(call, await factsFor(local, call.prospect_id, call.id)), { [UNDO]: null, [endedKey(call.id)]: null })
 }
 
-async function factsFor(local: Local, id: Id | null): Promise<LogFacts> {
+/** The promises that an entry ended on this phone. */
+export async function endedBy(local: Local, call: Id): Promise<FollowUp[]> {
+  return ((await local.outbox.kept(endedKey(call))) as FollowUp[] | undefined) ?? []
+}
+
+/** A card that nobody has heard yet stays, with the time that it is kept for now. */
+async function parkedAnew(local: Local, { call, fulfils }: LogRequest, changes: Change[]): Promise<Record<string, unknown>> {
+  const key = `draft:${prepareKey(call.prospect_id ?? '')}`
+  const card = (await local.outbox.kept(key)) as Prepared | undefined
+  if (!card?.parked) return {}
+  const next = changes.find((one) => one.kind === 'follow_up.add' && one.body.supersedes === card.parked)
+  if (next?.kind === 'follow_up.add') return { [key]: { ...card, parked: next.body.id } }
+  if (!fulfils.includes(card.parked)) return {}
+  const { parked: _, ...rest } = card
+  return { [key]: rest }
+}
+
+/** `replaced` is the entry that is corrected or taken back. */
+async function factsFor(local: Local, id: Id | null, replaced: Id | null): Promise<LogFacts> {
   const db = await local.db()
-  const [who, earlier, open, last, undo] = await Promise.all([
-    id ? prospect(db, id) : null, id ? history(db, id) : [], id ? followUpsOf(db, id) : [], lastRank(db), local.outbox.kept(UNDO),
+  const [who, earlier, open, last, undo, ended] = await Promise.all([
+    id ? prospect(db, id) : null, id ? history(db, id) : [], id ? followUpsOf(db, id) : [], lastRank(db), local.outbox.kept(UNDO), replaced ? endedBy(local, replaced) : [],
   ])
   return {
     newId: local.newId, now: local.env.now().getTime(), prospect: who, earlier: earlier.map((entry) => entry.call),
-    followUps: open, lastRank: last, undo: (undo as Undo | undefined) ?? null, fulfilled: [],
+    followUps: open, lastRank: last, undo: (undo as Undo | undefined) ?? null, fulfilled: [], ended,
   }
 }

@@ -3,11 +3,12 @@
 import type { LastResort } from '../domain/attempts.ts'
 import type { OpenPromise } from '../domain/follow_ups.ts'
 import { prepareKey, type Prepared } from '../domain/reading.ts'
-import type { Change, Id, Instant, OfficeCoach } from '../domain/records.ts'
+import type { Change, FollowUp, Id, Instant, OfficeCoach } from '../domain/records.ts'
 import * as promises from '../store/promises.ts'
 import { prospect } from '../store/reads.ts'
 import type { NewFollowUp, Parked, Promises as Port } from '../views/phone.ts'
 import type { Local } from './local.ts'
+import { endedBy } from './log.ts'
 
 export class Promises implements Port {
   #local: Local
@@ -19,10 +20,16 @@ export class Promises implements Port {
   }
 
   async open(prospectId: Id): Promise<OpenPromise[]> {
-    const db = await this.#local.db()
-    const open = await promises.followUpsOf(db, prospectId)
-    const calls = await promises.callsOf(db, open)
-    return open.map((followUp, i) => ({ followUp, after: calls[i]?.outcome ?? null }))
+    return this.#after(await promises.followUpsOf(await this.#local.db(), prospectId))
+  }
+
+  async ended(call: Id): Promise<OpenPromise[]> {
+    return this.#after(await endedBy(this.#local, call))
+  }
+
+  async #after(made: FollowUp[]): Promise<OpenPromise[]> {
+    const calls = await promises.callsOf(await this.#local.db(), made)
+    return made.map((followUp, i) => ({ followUp, after: calls[i]?.outcome ?? null }))
   }
 
   async due(now: Date): Promise<number> {

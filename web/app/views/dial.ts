@@ -1,6 +1,6 @@
 /** Placing a call from a list or a page: a `tel:` link, or, for somebody who asked not to be called, a stop with the reason. */
 import { html, nothing, type TemplateResult } from 'lit'
-import { READING, unpreparedCall, type Reading } from '../domain/reading.ts'
+import { afresh, READING, unpreparedCall, type Reading } from '../domain/reading.ts'
 import { telLink } from '../domain/tel.ts'
 import { icon } from './icons.ts'
 import type { Phone } from './phone.ts'
@@ -28,8 +28,16 @@ export function justDialled(): string | null {
 async function placed(phone: Phone, whom: Dialled): Promise<void> {
   dialled = whom.id
   const before = await phone.draft<Reading>(READING)
-  const reading = before?.prospect_id === whom.id ? before : unpreparedCall(whom.id, whom.phone)
-  await phone.keepDraft(READING, { ...reading, dialled_at: new Date().toISOString() })
+  const now = new Date()
+  const reading = before?.prospect_id === whom.id ? (isOfToday(before, now) ? before : afresh(before)) : unpreparedCall(whom.id, whom.phone)
+  await phone.keepDraft(READING, { ...reading, dialled_at: now.toISOString() })
+}
+
+const A_DAY_AT_WORK = 12 * 3_600_000 // ms
+
+/** What was read days ago was not read in this call. */
+function isOfToday({ started_at }: Reading, now: Date): boolean {
+  return !started_at || now.getTime() - Date.parse(started_at) < A_DAY_AT_WORK
 }
 
 async function stop(phone: Phone, whom: Dialled): Promise<void> {

@@ -1,14 +1,14 @@
 /** What happened, in two taps: an outcome, then Save. Opens by itself when the rep comes back from the dialler. */
 import { html, nothing, type TemplateResult } from 'lit'
-import { suggest, type OpenPromise, type PickName, type Suggestion } from '../domain/follow_ups.ts'
+import { staying, suggest, type OpenPromise, type PickName, type Suggestion } from '../domain/follow_ups.ts'
 import { displayName, nameOr } from '../domain/names.ts'
 import { likelyOutcome, OUTCOME, outcomesFor } from '../domain/outcomes.ts'
-import { clockOf, elapsed, prepareKey, READING, type Prepared, type Reading } from '../domain/reading.ts'
-import type { Call, Channel, Fields, Outcome, Prospect } from '../domain/records.ts'
+import { clockOf, prepareKey, READING, spoken, type Prepared, type Reading } from '../domain/reading.ts'
+import type { Call, Channel, Fields, FollowUp, Outcome, Prospect } from '../domain/records.ts'
 import { slotAt, workHours, zoneOr, type Slot, type WorkHours } from '../domain/timing.ts'
 import { icon } from './icons.ts'
-import { asksWhoAnswers, closes, entryOf, type LogForm } from './log_entry.ts'
-import { closingNote, followUpPart, outcomeTile } from './log_parts.ts'
+import { asksWhoAnswers, closes, entryOf, happening, isOwn, keepsOwn, type LogForm } from './log_entry.ts'
+import { closingNote, followUpPart, outcomeTile, stillPromised } from './log_parts.ts'
 import { go, Page } from './page.ts'
 import { callout, head } from './parts.ts'
 import { nextActs } from './promises.ts'
@@ -22,6 +22,8 @@ class Log extends Page {
   #reading: Reading | null = null
   #corrected: Call | null = null
   #open: OpenPromise[] = []
+  #ended: OpenPromise[] = []
+  #prepared: Prepared | null = null
   #profile: Fields = {}
   #work: WorkHours = workHours({})
   #form: LogForm = EMPTY
@@ -35,13 +37,15 @@ class Log extends Page {
 
   protected override async reload(): Promise<void> {
     const replaces = this.query.get('replaces')
-    const [prospect, reading, open, profile, holidays, corrected] = await Promise.all([
+    const [prospect, reading, open, profile, holidays, corrected, ended, prepared] = await Promise.all([
       this.phone.prospect(this.#id), this.phone.draft<Reading>(READING), this.phone.promises.open(this.#id), this.phone.profile(), this.phone.promises.holidays(),
-      replaces ? this.phone.call(replaces) : null,
+      replaces ? this.phone.call(replaces) : null, replaces ? this.phone.promises.ended(replaces) : [], this.phone.draft<Prepared>(prepareKey(this.#id)),
     ])
     this.#prospect = prospect
     this.#reading = reading?.prospect_id === this.#id && !replaces && !this.#incoming ? reading : null
     this.#open = open
+    this.#ended = ended
+    this.#prepared = prepared
     this.#profile = profile
     this.#work = workHours(profile, holidays)
     this.#corrected = corrected
@@ -52,7 +56,7 @@ class Log extends Page {
   async #begin(): Promise<void> {
     const channel: Channel = this.query.get('channel') === 'email' ? 'email' : 'phone'
     const before = this.#corrected
-    const fresh = before ? { ...EMPTY, outcome: before.outcome, note: before.note, channel: before.channel, touched: true } : { ...EMPTY, channel }
+    const fresh = before ? { ...EMPTY, outcome: before.outcome, note: before.note, channel: before.channel } : { ...EMPTY, channel }
     this.#form = await this.phone.draft<LogForm>(this.#key) ?? fresh
     this.#loaded = true
   }
@@ -80,6 +84,7 @@ class Log extends Page {
       ${this.#corrected ? html`<button class="button quiet danger" type="button" ?disabled=${this.#busy} @click=${this.#takeBack}>${icon('trash')} This never happened: take the entry back</button>` : nothing}
       <div class="log-foot">
         ${closes(this.#reading, chosen) ? closingNote() : nothing}
+        ${stillPromised(this.#staying(chosen), new Date())}
         ${chosen === 'do_not_call' ? this.#blocking() : followUpPart({ suggestion, form: this.#form, slot: this.#slot(suggestion), zone: this.#zone(), work: this.#work, pick: this.#pick, own: this.#own })}
         ${this.#trouble ? html`<div role="alert">${callout('bad', 'warning', this.#trouble)}</div>` : nothing}
         <button class="button primary wide" type="button" aria-disabled=${this.#busy ? 'true' : 'false'} @click=${this.#save}>Save: ${OUTCOME[chosen].label.toLowerCase()}</button>
@@ -119,7 +124,23 @@ class Log extends Page {
   #suggestion(outcome: Outcome): Suggestion {
     if (!this.#prospect || outcome === 'do_not_call') return NONE
     const suggestion = suggest(outcome, new Date(), this.#zone(), this.#work)
-    return this.#corrected || closes(this.#reading, outcome) ? { ...suggestion, chosen: null, mustChoose: false } : suggestion
+    if (this.#corrected || closes(this.#reading, outcome)) return { ...suggestion, chosen: null, mustChoose: false }
+    return this.#staying(outcome).length > 0 ? { ...suggestion, chosen: null } : suggestion
+  }
+
+  /** What is promised to him for another time, whatever this call was. */
+  #staying(outcome: Outcome): FollowUp[] {
+    const now = { ...this.#facts(), outcome }
+    const own = this.#open.filter(({ followUp }) => isOwn(followUp, this.#corrected)).map(({ followUp }) => followUp)
+    const others = this.#open.filter(({ followUp }) => !own.includes(followUp))
+    return [...(keepsOwn(now) ? own : []), ...staying(others, happening(now))]
+  }
+
+  #facts(): Parameters<typeof happening>[0] & Parameters<typeof keepsOwn>[0] & { now: Date } {
+    return {
+      corrected: this.#corrected, form: this.#form, reading: this.#reading, incoming: this.#incoming, outcome: this.#form.outcome!, now: new Date(),
+      parked: (this.#reading && this.#prepared?.parked) ?? null,
+    }
   }
 
   #slot(suggestion: Suggestion): Slot | null {
@@ -140,7 +161,8 @@ class Log extends Page {
   #what(): string {
     const reading = this.#reading
     const company = this.#prospect?.fields['company'] ?? ''
-    const read = reading?.started_at ? `${Math.round(elapsed(reading, new Date()))} s on the clock` : reading?.dialled_at ? 'called, nothing read' : ''
+    const seconds = reading?.started_at ? spoken(reading, new Date()) : null
+    const read = reading?.started_at ? (seconds === null ? 'read, nobody stopped the clock' : `${seconds} s on the clock`) : reading?.dialled_at ? 'called, nothing read' : ''
     return [company === this.#name() ? '' : company, read].filter(Boolean).join(' · ')
   }
 
@@ -176,11 +198,10 @@ class Log extends Page {
   async #keep(outcome: Outcome, slot: Slot | null, reason: string): Promise<void> {
     this.#busy = true
     try {
-      const drafts = { reading: this.#reading, form: this.#form, key: this.#key, prepared: await this.phone.draft<Prepared>(prepareKey(this.#id)) }
+      const drafts = { reading: this.#reading, form: this.#form, key: this.#key, prepared: this.#prepared }
       const call = await this.phone.logCall(entryOf({
-        prospect: this.#prospect, id: this.#id, profile: this.#profile, reading: this.#reading, corrected: this.#corrected, open: this.#open,
-        parked: (this.#reading && drafts.prepared?.parked) ?? null,
-        incoming: this.#incoming, form: this.#form, outcome, slot, reason, now: new Date(), key: this.#key,
+        ...this.#facts(), prospect: this.#prospect, id: this.#id, profile: this.#profile, open: this.#open, ended: this.#ended,
+        form: this.#form, outcome, slot, reason, key: this.#key,
       }))
       this.leadOn('/', true)
       const acts = await nextActs(this.phone, this.device, call).catch(() => [])
@@ -191,13 +212,19 @@ class Log extends Page {
     this.#busy = false
   }
 
-  async #undo(call: Call, drafts: { reading: Reading | null; form: LogForm; key: string; prepared: unknown }): Promise<void> {
+  async #undo(call: Call, drafts: { reading: Reading | null; form: LogForm; key: string; prepared: Prepared | null }): Promise<void> {
     await this.phone.undoLog(call)
     if (call.outcome === 'do_not_call') toast('The entry is taken back. “Do not call” stays until your office clears it.')
     if (drafts.reading) await this.phone.keepDraft(READING, drafts.reading)
-    if (drafts.prepared) await this.phone.keepDraft(prepareKey(this.#id), drafts.prepared)
+    if (drafts.prepared) await this.phone.keepDraft(prepareKey(this.#id), await this.#parkedAgain(drafts.prepared))
     await this.phone.keepDraft(drafts.key, drafts.form)
     go(`/log/${this.#id}${this.query.size ? `?${this.query}` : ''}`)
+  }
+
+  /** The promise that a card was kept for has come back as another one. */
+  async #parkedAgain(card: Prepared): Promise<Prepared> {
+    const again = card.parked && (await this.phone.followUps(this.#id)).find((one) => one.supersedes === card.parked)
+    return again ? { ...card, parked: again.id } : card
   }
 
   #takeBack = async (): Promise<void> => {

@@ -1,9 +1,9 @@
 /** From what the rep chose to the one write that saves it: the frozen words, what it ends, what comes next. */
-import { fulfilled, putOff, type OpenPromise, type PickName } from '../domain/follow_ups.ts'
+import { fulfilled, putOff, type Happening, type OpenPromise, type PickName } from '../domain/follow_ups.ts'
 import { responseOf } from '../domain/credits.ts'
 import { displayName } from '../domain/names.ts'
-import { elapsed, prepareKey, READING, type Reading, type Said } from '../domain/reading.ts'
-import type { Call, Channel, Edit, Fields, Flag, Id, Outcome, Plan, Prospect } from '../domain/records.ts'
+import { prepareKey, READING, spoken, type Reading, type Said } from '../domain/reading.ts'
+import type { Call, Channel, Edit, Fields, Flag, FollowUp, Id, Outcome, Plan, Prospect } from '../domain/records.ts'
 import { deviceZone, type Slot } from '../domain/timing.ts'
 import type { NewLog } from './phone.ts'
 
@@ -17,6 +17,7 @@ export interface Logged {
   reading: Reading | null
   corrected: Call | null
   open: OpenPromise[]
+  ended: OpenPromise[] // by the entry that is corrected
   parked: Id | null
   incoming: boolean
   form: LogForm
@@ -27,20 +28,44 @@ export interface Logged {
   key: string
 }
 
+/** What the entry that is corrected had ended is open again, as far as what happened after all does not end it. */
 export function entryOf(logged: Logged): NewLog {
-  const { open, slot, id } = logged
-  const kept = fulfilled(open, { ...logged, closing: closes(logged.reading, logged.outcome) })
-  const moved = slot && kept.length === 0 ? putOff(open, logged) : null
+  const { slot, id, corrected } = logged
+  const call = happening(logged)
+  const before = changes(logged) ? logged.ended.map(({ followUp }) => followUp) : []
+  const open = [...logged.open.filter(({ followUp }) => !isOwn(followUp, corrected)), ...(changes(logged) ? logged.ended : [])]
+  const over = corrected && !changes(logged) ? [] : fulfilled(open, call)
+  const moved = slot && over.length === 0 ? putOff(open, call) : null
   return {
-    call: logged.corrected ? correction(logged, logged.corrected) : fresh(logged),
+    call: corrected ? correction(logged, corrected) : fresh(logged),
     followUp: slot && logged.prospect ? { prospect_id: id, due: slot.at, wall: slot.wall, zone: slot.zone, reason: logged.reason, supersedes: moved?.id ?? null } : null,
-    fulfils: logged.corrected ? [] : kept.map((followUp) => followUp.id),
+    fulfils: over.filter((one) => !before.includes(one)).map(({ id }) => id),
+    ...(corrected && { keepsOwn: keepsOwn(logged), again: before.filter((one) => !over.includes(one) && one !== moved) }),
     edits: [...logged.reading?.edits ?? [], ...switchboardEdit(logged)],
     last: logged.reading?.voicemail?.last ?? false,
     stop: logged.form.reason.trim(),
-    clearDrafts: [logged.key, ...(logged.reading ? [READING, prepareKey(id)] : [])],
+    clearDrafts: [logged.key, ...(logged.reading ? [READING] : []), ...(saidIn(logged.reading, logged.outcome).said ? [prepareKey(id)] : [])],
   }
 }
+
+/** What the promises are held against: a correction is about the moment of its entry. */
+export function happening({ incoming, outcome, parked, now, corrected, reading }: Pick<Logged, 'incoming' | 'outcome' | 'parked' | 'now' | 'corrected' | 'reading'>): Happening {
+  return { incoming, outcome, parked, now: corrected ? new Date(corrected.made_at) : now, closing: closes(reading, outcome) }
+}
+
+function changes({ corrected, outcome }: Logged): boolean {
+  return corrected !== null && corrected.outcome !== outcome
+}
+
+/** A correction of the note or the channel says nothing about the promise that was made with the entry. */
+export function keepsOwn({ corrected, outcome, form }: Pick<Logged, 'corrected' | 'outcome' | 'form'>): boolean {
+  return corrected?.outcome === outcome && !form.touched
+}
+
+export function isOwn(followUp: FollowUp, corrected: Call | null): boolean {
+  return corrected !== null && followUp.call_id === corrected.id
+}
+
 
 /** Whether this call is the kind close: a last try that was left. */
 export function closes(reading: Reading | null, outcome: Outcome): boolean {
@@ -75,7 +100,7 @@ function fresh(logged: Logged): NewLog['call'] {
     made_at: reading?.dialled_at ?? reading?.started_at ?? now.toISOString(),
     zone: logged.profile['zone'] || deviceZone(), prospect_zone: fields['zone'] ?? '', number: reading?.number || fields['phone'] || '',
     template_id: words.said?.template_id ?? null, version_id: words.said?.version_id ?? null, variant: words.said?.variant ?? '', plan: words.plan,
-    script: words.said?.script ?? '', seconds: words.plan && reading?.started_at ? Math.round(elapsed(reading, now)) : null,
+    script: words.said?.script ?? '', seconds: words.plan && reading?.started_at ? spoken(reading, now) : null,
     estimate: words.said ? Math.round(words.said.estimate) : null, left_out: words.said?.left_out ?? [],
     flags: flagsOf(reading, words.said), muted: words.said?.muted ?? [], note: form.note.trim(), ...reasonOf(logged, words.said),
   }

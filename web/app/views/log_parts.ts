@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { slotNote, type PickName, type Suggestion } from '../domain/follow_ups.ts'
 import { OUTCOME } from '../domain/outcomes.ts'
-import type { Outcome } from '../domain/records.ts'
+import type { FollowUp, Outcome } from '../domain/records.ts'
 import { city, dayText, deviceZone, wallIn, whenText, type Slot, type WorkHours } from '../domain/timing.ts'
 import type { LogForm } from './log_entry.ts'
 import { outcomeIcon } from './outcome_icons.ts'
@@ -18,6 +18,12 @@ export function outcomeTile(outcome: Outcome, likely: boolean, chosen: boolean, 
 /** After a last try: what becomes of them, and how they come back. */
 export function closingNote(): TemplateResult {
   return html`<p class="last-try small"><strong>Then they are closed kindly:</strong> off the call list, no more tries. If they ring you, they are here; bring them back from their page.</p>`
+}
+
+/** What stays promised to him, so that nobody promises it twice. */
+export function stillPromised(staying: FollowUp[], now: Date): TemplateResult | typeof nothing {
+  if (staying.length === 0) return nothing
+  return html`<ul class="still-promised small" aria-label="Still promised">${staying.map((one) => html`<li><strong class="num">${whenText(new Date(one.due), one.zone, now)}</strong> stays promised: ${one.reason}</li>`)}</ul>`
 }
 
 /** `slot` is what stands now; a time of the rep's own is in `zone`. */

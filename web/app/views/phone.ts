@@ -86,6 +86,8 @@ export interface Phone {
 export interface Promises {
   /** Open ones of this prospect, soonest first, each with what happened in the call that it was made in. */
   open(prospectId: Id): Promise<OpenPromise[]>
+  /** The promises that are over because of this entry, as this phone knows. */
+  ended(call: Id): Promise<OpenPromise[]>
   /** How many are open and due at `now`. */
   due(now: Date): Promise<number>
   /** When something is promised, to whomever but this prospect. */
@@ -160,6 +162,8 @@ export interface NewLog {
   call: Omit<Call, 'id' | 'rep_id' | 'rep_name' | 'response' | 'credits' | 'void' | 'replaces'> & Partial<Pick<Call, 'id' | 'response' | 'credits' | 'replaces'>>
   followUp: Omit<NewFollowUp, 'call_id'> | null
   fulfils: Id[] // follow-ups that this call ends
+  keepsOwn?: boolean // a correction: what the entry promised stays
+  again?: FollowUp[] // a correction: what the entry had ended, and is promised again
   edits: Edit[] // of the prospect: what was typed in Prepare
   last?: boolean // the words were a last try
   stop: string // why not to call again, when that is the outcome

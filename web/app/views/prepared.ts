@@ -143,7 +143,7 @@ export function readingOf(known: Known, prepared: Prepared, voicemail: Plan | nu
     prospect_id: known.prospect.id, plan: pickUp && (known.prospect.fields['phone'] || !voicemail) ? 'pick_up' : 'voicemail',
     voicemail: voicemail && said(voicemail, prepared), pick_up: pickUp && said(pickUp, prepared),
     unprepared: false, stop_seen: false, number: known.prospect.fields['phone'] ?? '', edits: editsOf(known.prospect, prepared),
-    call_now: null, dialled_at: null, started_at: null, paused_at: null, paused_ms: 0, stopped_at: null, marker: AT_START, rescued: false,
+    call_now: null, dialled_at: null, started_at: null, paused_at: null, paused_ms: 0, stopped_at: null, left_at: null, marker: AT_START, rescued: false,
   }
 }
 

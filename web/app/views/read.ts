@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { buzz, feltAt, type Felt } from '../domain/felt.ts'
 import { modeFor } from '../domain/marker.ts'
 import { displayName, nameOr } from '../domain/names.ts'
-import { afresh, afterReturn, paused, photoKey, READING, readingFrom, resumed, started, stopped, unpreparedCall, wantsCall, withoutAway, type Reading } from '../domain/reading.ts'
+import { afresh, afterReturn, backAt, leftFor, paused, photoKey, READING, readingFrom, resumed, started, stopped, unpreparedCall, wantsCall, withoutAway, type Reading } from '../domain/reading.ts'
 import type { Fields, Prospect } from '../domain/records.ts'
 import { vars } from './css_vars.ts'
 import { go, Page } from './page.ts'
@@ -53,6 +53,7 @@ class Read extends Page {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     for (const leave of this.#leave) leave()
+    if (this.#saying?.clock === 'running') void this.#over(new Date())
   }
 
   protected override async reload(): Promise<void> {
@@ -60,7 +61,7 @@ class Read extends Page {
     const [prospect, profile, kept, size, wishes, photo] = await Promise.all([
       this.phone.prospect(this.#id), this.phone.profile(), this.phone.draft<Reading>(READING), this.phone.draft<number>(SIZE), this.phone.draft<Wishes>(WISHES), this.phone.draft<string>(photoKey(this.#id)),
     ])
-    const reading = kept?.prospect_id === this.#id ? readingFrom(kept) : prospect && unpreparedCall(this.#id, prospect.fields['phone'] ?? '')
+    const reading = kept?.prospect_id === this.#id ? backAt(readingFrom(kept)) : prospect && unpreparedCall(this.#id, prospect.fields['phone'] ?? '')
     this.#prospect = prospect
     this.#profile = profile
     this.#saying = prospect && reading && new Saying(reading, prospect, profile)
@@ -70,6 +71,7 @@ class Read extends Page {
     this.#loaded = true
     this.#listen()
     this.requestUpdate()
+    if (reading && kept?.left_at) await this.phone.keepDraft(READING, reading)
     if (reading && wantsCall(reading, new Date())) await this.#dialAtOnce()
   }
 
@@ -175,9 +177,14 @@ class Read extends Page {
 
   #returned = (awayMs: number): void => {
     if (!this.#saying || !this.isConnected) return
-    if (afterReturn(this.#saying.reading, awayMs, new Date()) === 'log') return go(`/log/${this.#id}`)
+    if (afterReturn(this.#saying.reading, awayMs, new Date()) === 'log') return void this.#over(new Date(Date.now() - awayMs)).then(() => go(`/log/${this.#id}`))
     this.#away = awayMs < WORTH_TELLING ? 0 : Math.round(awayMs / 1000)
     this.requestUpdate()
+  }
+
+  /** The call may be over, and was at `at` if it is: the clock runs on for those who come back to the words. */
+  #over(at: Date): Promise<void> {
+    return this.#step((reading) => leftFor(reading, at))
   }
 
   /** Kept at every step: a restart goes on with it. */
