@@ -7,13 +7,37 @@ from collections.abc import Callable
 
 from playwright.sync_api import expect
 from tests.browser.ledger import Ledger
-from tests.browser.rep import Rep
+from tests.browser.rep import PHONE, Rep
 from tests.browser.test_the_loop_without_signal import DANA
 
 NO_STORAGE = "Object.defineProperty(globalThis, 'indexedDB', { value: undefined })"
 STORAGE_FAILS = """
   IDBFactory.prototype.open = () => { throw new DOMException('The operation is insecure.', 'SecurityError') }
 """
+# A set of its own, which goes through two names before the office forgets all of it.
+RENAMED_THEN_RESTORED = f"""async () => {{
+  const outbox = new ({PHONE}.local.outbox.constructor)('renamed', () => 'z')
+  const writes = (id, at) => outbox.add([{{ kind: 'prospect.edit', body: {{ id, edits: [] }} }}], `2026-11-2${{at}}`)
+  const waits = () => outbox.peek(9, 9999)
+  const sends = async () => outbox.settle((await waits()).map(({{ n }}) => ({{ n, status: 'ok', rev: n }})), 0, '')
+  await writes('one', 0)
+  await writes('two', 1)
+  await sends()
+  await outbox.renumber('a')
+  await writes('three', 2)
+  await sends()
+  await writes('four', 3)
+  await outbox.reset('restored', {{ held: [], others: [{{ device: 'z', held: [[1, 1]] }}] }})
+  const {{ strays, waiting }} = await outbox.state()
+  await outbox.renumber('m')
+  const after = await outbox.state()
+  const turns = (await waits()).map(({{ n, body }}) => `${{n}} ${{body.id}}`)
+  return [strays, waiting, after.strays, after.next_n, ...turns]
+}}"""
+
+
+def test_what_was_sent_under_an_earlier_name_waits_again_in_its_turn_after_a_restore(rep: Rep) -> None:
+    assert rep.page.evaluate(RENAMED_THEN_RESTORED) == [True, 3, False, 4, "1 two", "2 three", "3 four"]
 
 
 def test_the_battery_is_pulled_right_after_saved(rep: Rep, ledger: Ledger) -> None:

@@ -2,6 +2,7 @@
  *  stopping anywhere in here loses nothing. Numbers in brackets are those of the protocol (server/ringback/sync/README.md). */
 
 import type { Id, Instant, Operation } from '../domain/records.ts'
+import type { Holds } from '../store/resend.ts'
 import { NoAnswer, type Ask } from './ask.ts'
 import { readReply, type Reply, type Result } from './reply.ts'
 
@@ -13,10 +14,10 @@ const PAGE = 500
 
 export interface Waiting { device: Id; n: number; at: Instant }
 export interface OutboxSide<Settled> {
-  state(): Promise<{ device: Id; next_n: number; epoch: string; oldest: { n: number } | null }>
+  state(): Promise<{ device: Id; next_n: number; epoch: string; strays: boolean; oldest: { n: number } | null }>
   peek(limit: number, bytes: number): Promise<Operation[]>
   settle(results: Result[], safeThrough: number, at: Instant): Promise<Settled[]>
-  reset(epoch: string, held: Array<[number, number]>): Promise<void>
+  reset(epoch: string, holds: Holds): Promise<void>
   note(key: 'next_device', value: string): Promise<void>
   noted(key: 'next_device'): Promise<string>
   renumber(device: Id): Promise<void>
@@ -51,6 +52,7 @@ export interface Said { notice: string; schemaTooOld: boolean }
 /** @throws NoAnswer; what was taken until then stays. */
 export async function flush<Settled>(sides: Sides<Settled>, pace: Pace): Promise<Said> {
   const said: Said = { notice: '', schemaTooOld: false }
+  await gather(sides)
   for (let turns = 0, cursor = -1; ;) {
     const round = await exchange(sides, pace).catch(elsewhere)
     if (!round || round.reply.reset || round.reply.notice?.kind === 'cloned') turns += 1
@@ -63,8 +65,9 @@ export async function flush<Settled>(sides: Sides<Settled>, pace: Pace): Promise
     said.schemaTooOld = reply.min_schema > SCHEMA
     if (reply.notice) said.notice = reply.notice.sentence
     if (reply.reset) {
-      await sides.outbox.reset(reply.epoch, reply.reset.held)
+      await sides.outbox.reset(reply.epoch, reply.reset)
       await sides.rows.restart(reply.epoch)
+      await gather(sides)
       continue
     }
     const settled = await take(sides, ops, reply)
@@ -134,6 +137,12 @@ async function becomeAnother<Settled>(sides: Sides<Settled>, old: Id): Promise<v
   const id = noted && noted !== old ? noted : sides.newId()
   await sides.outbox.note('next_device', id)
   await goOver(sides, id)
+}
+
+/** What was sent under an earlier id of this phone, and waits again since a reset, goes under a new one with all the rest. */
+async function gather<Settled>(sides: Sides<Settled>): Promise<void> {
+  const { device, strays } = await sides.outbox.state()
+  if (strays) await becomeAnother(sides, device)
 }
 
 /** null when the session writes under another device's id than this one. */
