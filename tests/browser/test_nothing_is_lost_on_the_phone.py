@@ -35,9 +35,24 @@ RENAMED_THEN_RESTORED = f"""async () => {{
   return [strays, waiting, after.strays, after.next_n, ...turns]
 }}"""
 
+# Rows of its own: a prospect with three calls goes to somebody else, another one is deleted.
+GIVEN_AWAY = f"""async () => {{
+  const rows = new ({PHONE}.local.rows.constructor)('given', async () => 'me')
+  const made = {{ kind: 'call', made_at: '2026-11-20' }}
+  const call = (id, seq, prospect_id, rep_id) => ({{ ...made, id, seq, prospect_id, rep_id }})
+  const prospect = (id, seq, more) => ({{ kind: 'prospect', id, seq, ...more }})
+  const calls = [call('mine', 3, 'ann', 'me'), call('his', 4, 'ann', 'kim'), call('of bo', 5, 'bo', 'kim')]
+  await rows.take({{ rows: [prospect('ann', 1), prospect('bo', 2), ...calls], cursor: 5, more: false }})
+  const gone = [prospect('bo', 6, {{ gone: 'deleted' }}), prospect('ann', 7, {{ gone: 'assigned', to: 'kim' }})]
+  await rows.take({{ rows: gone, cursor: 7, more: false }})
+  return rows.db.read(async (db) => [...await db.getAllKeys('prospects'), ...await db.getAllKeys('calls')])
+}}"""
 
-def test_what_was_sent_under_an_earlier_name_waits_again_in_its_turn_after_a_restore(rep: Rep) -> None:
-    assert rep.page.evaluate(RENAMED_THEN_RESTORED) == [True, 3, False, 4, "1 two", "2 three", "3 four"]
+
+def test_what_a_phone_keeps_when_the_office_is_restored_and_when_a_prospect_is_given_away(rep: Rep) -> None:
+    turns = rep.page.evaluate(RENAMED_THEN_RESTORED)
+    assert turns == [True, 3, False, 4, "1 two", "2 three", "3 four"], "what was sent under an earlier name comes first"
+    assert rep.page.evaluate(GIVEN_AWAY) == ["mine", "of bo"], "calls of colleagues go with the prospect, own ones stay"
 
 
 def test_the_battery_is_pulled_right_after_saved(rep: Rep, ledger: Ledger) -> None:
