@@ -50,6 +50,7 @@ GIVEN_AWAY = f"""async () => {{
 
 
 def test_what_a_phone_keeps_when_the_office_is_restored_and_when_a_prospect_is_given_away(rep: Rep) -> None:
+    rep.is_ready_for_no_signal()
     turns = rep.page.evaluate(RENAMED_THEN_RESTORED)
     assert turns == [True, 3, False, 4, "1 two", "2 three", "3 four"], "what was sent under an earlier name comes first"
     assert rep.page.evaluate(GIVEN_AWAY) == ["mine", "of bo"], "calls of colleagues go with the prospect, own ones stay"
