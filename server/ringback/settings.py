@@ -30,20 +30,40 @@ class Settings:
 
 def read(environ: Mapping[str, str]) -> Settings:
     port = number(environ.get("RINGBACK_PORT", "8000"))
-    origin = environ.get("RINGBACK_ORIGIN", f"http://localhost:{port}").rstrip("/")
-    parts = urlsplit(origin)
-    if parts.scheme not in ("http", "https") or not parts.hostname or parts.path or parts.query:
-        raise CannotStart(
-            f"RINGBACK_ORIGIN is {origin!r}; it must be the address people open, like https://ringback.example.com."
-        )
+    origin, name = public(environ.get("RINGBACK_ORIGIN", f"http://localhost:{port}"))
     return Settings(
         data=Path(environ.get("RINGBACK_DATA") or "data"),
         host=environ.get("RINGBACK_HOST") or "127.0.0.1",
         port=port,
         origin=origin,
         client_header=environ.get("RINGBACK_CLIENT_HEADER", "").lower(),
-        hosts=frozenset({*LOCAL, parts.hostname}),
+        hosts=frozenset({*LOCAL, name}),
         push_hosts=push_hosts(environ.get("RINGBACK_PUSH_HOSTS", "")),
+    )
+
+
+def public(text: str) -> tuple[str, str]:
+    """The origin as browsers send it, in small letters and without the usual port, and the name in it."""
+    try:
+        parts = urlsplit(text.strip().rstrip("/"))
+        name, port = (parts.hostname or "").encode("idna").decode(), parts.port
+    except ValueError:  # a port or a name that is none
+        raise no_origin(text) from None
+    more = (parts.path, parts.query, parts.fragment, parts.username, parts.password)
+    if parts.scheme not in USUAL_PORTS or not HOST.fullmatch(name) or any(part not in (None, "") for part in more):
+        raise no_origin(text)
+    shown = f"[{name}]" if ":" in name else name
+    return f"{parts.scheme}://{shown}" + ("" if port in (None, USUAL_PORTS[parts.scheme]) else f":{port}"), name
+
+
+USUAL_PORTS = {"http": 80, "https": 443}
+HOST = re.compile(r"[a-z0-9._-]+|[0-9a-f:.]+")
+
+
+def no_origin(text: str) -> CannotStart:
+    return CannotStart(
+        f"RINGBACK_ORIGIN is {text!r}; it must be the address people open, with nothing before or after the name but a "
+        "port, like https://ringback.example.com or http://localhost:8000."
     )
 
 

@@ -39,7 +39,7 @@ class LoggedCall:
 
 @dataclass(frozen=True)
 class CallFilter:
-    """Empty means all. Days are `2026-11-21`, counted in UTC, both included."""
+    """Empty means all. Days are `2026-11-21`, by the calendar of whoever called, both included."""
 
     rep: str = ""
     outcome: str = ""

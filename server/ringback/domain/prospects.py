@@ -10,6 +10,7 @@ from msgspec import Struct
 from ringback.domain.values import FieldName, Long
 
 MOST_FIELDS = 100
+PLACE = "rank"  # in the rep's own call list: two phones that log the same call both move it, and no value is lost
 
 
 class Edit(Struct, frozen=True):
@@ -40,7 +41,8 @@ class Merged:
 
 
 def merge(stored: Mapping[str, str], edits: Sequence[Edit]) -> Merged:
-    """Per field: as the phone knew it, apply; already so, nothing; otherwise the later holds and the other is kept."""
+    """Per field: as the phone knew it, apply; already so, nothing; otherwise the later holds and the other is kept, but
+    for a place in the call list."""
     fields = dict(stored)
     lost: list[Lost] = []
     known = False
@@ -49,7 +51,7 @@ def merge(stored: Mapping[str, str], edits: Sequence[Edit]) -> Merged:
         if now == edit.new:
             known = True
             continue
-        if now not in (edit.old, ""):
+        if now not in (edit.old, "") and edit.field != PLACE:
             lost.append(Lost(edit.field, now, edit.new))
         fields[edit.field] = edit.new
     fields = {field: value for field, value in fields.items() if value}

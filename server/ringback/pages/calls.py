@@ -47,7 +47,11 @@ def filter_form(reps: Sequence[Member], wanted: CallFilter) -> h.Renderable:
         field("Rep", choice("rep", people, wanted.rep)),
         field("Outcome", choice("outcome", outcomes, wanted.outcome)),
         field("From", h.input(type="date", name="since", value=wanted.since)),
-        field("To", h.input(type="date", name="until", value=wanted.until), "Days in UTC, both included"),
+        field(
+            "To",
+            h.input(type="date", name="until", value=wanted.until),
+            "By the caller's own calendar, both days included",
+        ),
         h.button["Show"],
     ]
 

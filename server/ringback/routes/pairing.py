@@ -54,7 +54,7 @@ def let_in(request: Asked, desk: Desk, secret: str, device: Machine) -> tuple[st
 
 def redeem(db: Database, office_id: str, secret: str, device: Machine, now: datetime) -> str:
     """All in one transaction: a refusal on the way leaves the invitation unused."""
-    member_id = invitations.use(db, office_id, secret, now)
+    member_id = invitations.use(db, office_id, secret, device.id, now)
     if member_id is None:
         raise invitation()
     name = clean_name(device.name) or "Phone"

@@ -69,16 +69,27 @@ PAGE = f"""
 
 def later(db: Database, office_id: str, ids: list[str]) -> tuple[dict[str, Standing], dict[str, str]]:
     """What entries that came later made of these: replaced or taken back, and how they were answered. One look at the
-    log for all of them."""
+    log for all of them. By the phone's rule: when a correction is taken back, what it replaced stands again."""
     rows = db.execute(LATER, {"office_id": office_id, "ids": json.dumps(ids)}).fetchall()
-    replaced: dict[str, Standing] = {row[0]: "void" if row[2] else "replaced" for row in rows if row[0]}
-    return replaced, {row[1]: row[3] or "callback" for row in rows if row[1] and not row[2] and row[4] not in replaced}
+    void = {replaces for _, replaces, _, takes_back, _ in rows if takes_back}
+    replaced = {replaces for id_, replaces, *_ in rows if replaces and id_ not in void}
+    gone: dict[str, Standing] = dict.fromkeys(replaced, "replaced") | dict.fromkeys(void, "void")
+    standing = [row for row in rows if row[0] not in gone and not row[3]]
+    return gone, {message: response or "callback" for _, _, message, _, response in standing if message}
 
 
+# Whatever replaces or answers one of these, on whichever page it stands, and what came of that in turn. The plus sends
+# SQLite to the indexes of `replaces` and `credits`: by the office it would read the whole log.
 LATER = """
-    SELECT replaces, credits, void, json_extract(body, '$.response'), id FROM calls
-    WHERE office_id = :office_id
-      AND (replaces IN (SELECT value FROM json_each(:ids)) OR credits IN (SELECT value FROM json_each(:ids)))
+    WITH RECURSIVE later (id) AS (
+        SELECT id FROM calls
+        WHERE +office_id = :office_id
+          AND (replaces IN (SELECT value FROM json_each(:ids)) OR credits IN (SELECT value FROM json_each(:ids)))
+        UNION
+        SELECT calls.id FROM later JOIN calls ON calls.replaces = later.id WHERE +calls.office_id = :office_id
+    )
+    SELECT id, replaces, credits, void, body ->> 'response' FROM calls
+    WHERE office_id = :office_id AND id IN (SELECT id FROM later)
     ORDER BY seq
 """
 

@@ -1,4 +1,6 @@
-"""Invitations: each lets one member in on one device, once, for a while. Only hashes of their secrets are kept."""
+"""Invitations: each lets one member in on one device, once, for a while. Only hashes of their secrets are kept.
+
+The answer to whoever used one can be lost on the way. So the device that used it may ask again for some minutes."""
 
 from __future__ import annotations
 
@@ -13,6 +15,7 @@ from ringback.domain.people import Secret, as_code, digest, new_secret
 
 LASTS = timedelta(days=7)
 FIRST_LASTS = timedelta(hours=24)  # the first lead's link stands in a terminal's history
+AGAIN = timedelta(minutes=10)  # from its use on, for the device that used it
 
 
 @dataclass(frozen=True)
@@ -39,20 +42,22 @@ ADD = """
 """
 
 
-def use(db: Database, office_id: str, secret: str, now: datetime) -> str | None:
-    """The member that this secret lets in, and nobody after him; None if it lets nobody in (any more)."""
-    row = db.execute(
-        USE,
-        {"office_id": office_id, "token": digest(secret), "code": digest(as_code(secret)), "now": written(now)},
-    ).fetchone()
+def use(db: Database, office_id: str, secret: str, device_id: str, now: datetime) -> str | None:
+    """The member that this secret lets in on this device, and nobody after him; None if it lets nobody in."""
+    asked = {"office_id": office_id, "token": digest(secret), "code": digest(as_code(secret)), "device": device_id}
+    row = db.execute(USE, asked | {"now": written(now), "lately": written(now - AGAIN)}).fetchone()
     return str(row[0]) if row else None
 
 
-# One statement, so that of two who come at once only one finds it unused.
+# One statement, so that of two who come at once only one finds it unused. Whoever has left or was revoked since does
+# not come back by it: the session that he was given is there as long as neither happened.
 USE = """
-    UPDATE invitations SET used_at = :now
+    UPDATE invitations SET used_at = coalesce(used_at, :now), used_by = :device
     WHERE office_id = :office_id AND (token_hash = :token OR code_hash = :code)
-      AND used_at IS NULL AND cancelled_at IS NULL AND expires_at > :now
+      AND (used_at IS NULL AND cancelled_at IS NULL AND expires_at > :now
+           OR used_by = :device AND used_at > :lately AND EXISTS (
+               SELECT 1 FROM sessions JOIN devices ON devices.office_id = sessions.office_id AND devices.id = device_id
+               WHERE sessions.office_id = :office_id AND device_id = :device AND revoked_at IS NULL))
       AND EXISTS (SELECT 1 FROM members WHERE members.office_id = :office_id AND members.id = member_id
                   AND members.removed_at IS NULL)
     RETURNING member_id

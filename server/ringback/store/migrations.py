@@ -32,6 +32,18 @@ def m0003_reckoned(db: Database) -> None:
     db.execute("ALTER TABLE follow_ups ADD COLUMN reckoned TEXT NOT NULL DEFAULT ''")
 
 
+@migrations()
+def m0004_used_by(db: Database) -> None:
+    """The device whose session an invitation became: it may ask for it again when the answer was lost."""
+    db.execute("ALTER TABLE invitations ADD COLUMN used_by TEXT")
+
+
+@migrations()
+def m0005_places(db: Database) -> None:
+    """Places in the call list were kept as lost values once. There is nothing in them for a person to look at."""
+    db.execute("UPDATE lost_values SET resolved_at = at WHERE field = 'rank' AND resolved_at IS NULL")
+
+
 def run(db: Database, statements: str) -> None:
     for statement in statements.split(";"):
         if statement.strip():

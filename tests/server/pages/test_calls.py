@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from tests.server.cast import Phone, call, words_of
 
 
@@ -68,6 +70,52 @@ def test_an_answer_that_was_taken_back_counts_no_more(lead: Phone, rep: Phone) -
     assert "Left a message Called back" not in log(lead)
 
 
+def takes_back(entry: dict[str, Any]) -> dict[str, Any]:
+    return call(replaces=entry["body"]["id"], void=True)
+
+
+def test_a_correction_that_was_taken_back_lets_the_first_entry_stand_again(lead: Phone, rep: Phone) -> None:
+    first = call()
+    slip = call(replaces=first["body"]["id"], outcome="gatekeeper", made_at="2026-11-23T15:11:00.000Z")
+    rep.sync([first, slip, takes_back(slip)])
+
+    words = log(lead)
+
+    assert "Gatekeeper Taken back Correction" in words
+    assert "Corrected later" not in words
+
+
+def test_of_several_corrections_one_that_stands_is_enough(lead: Phone, rep: Phone) -> None:
+    first = call()
+    slip, kept = (call(replaces=first["body"]["id"], outcome=outcome) for outcome in ("gatekeeper", "busy"))
+    again = call(replaces=kept["body"]["id"], outcome="no_answer")
+    rep.sync([first, slip, kept, takes_back(slip), again, takes_back(again)])
+
+    assert "Left a message Corrected later" in log(lead)
+    assert "Busy Correction" in log(lead)
+
+
+def test_an_answer_that_was_taken_back_counts_no_more_where_the_log_is_narrowed(lead: Phone, rep: Phone) -> None:
+    message = call()
+    answers = [
+        call(direction="in", outcome="spoke", response="callback", credits=message["body"]["id"]) for _ in range(2)
+    ]
+    rep.sync([message, *answers, takes_back(answers[0])])
+    assert "Left a message Called back" in log(lead, outcome="left_message")
+
+    rep.sync([takes_back(answers[1])])
+    assert "Left a message" in log(lead, outcome="left_message")
+    assert "Called back" not in log(lead, outcome="left_message")
+
+
+def test_entries_that_replace_each_other_do_not_hold_up_the_log(lead: Phone, rep: Phone) -> None:
+    one, other = call(), call()
+    one["body"]["replaces"], other["body"]["replaces"] = other["body"]["id"], one["body"]["id"]
+    rep.sync([one, other])
+
+    assert "2 entries" in log(lead)
+
+
 def test_the_log_is_narrowed_by_rep_outcome_and_days(lead: Phone, rep: Phone, another_rep: Phone) -> None:
     rep.sync([call(), call(outcome="busy", made_at="2026-11-20T15:00:00.000Z")])
     another_rep.sync([call(outcome="no_answer")])
@@ -88,6 +136,7 @@ def test_a_day_is_the_one_of_whoever_called(lead: Phone, rep: Phone) -> None:
     assert "Left a message" in log(lead, until="2026-11-20")
     assert "1 entry" in log(lead, since="2026-11-21", until="2026-11-21")
     assert "1 entry" in log(lead, since="2026-11-21")
+    assert "By the caller's own calendar, both days included" in log(lead)
 
 
 def test_what_is_not_a_day_or_a_page_narrows_nothing(lead: Phone, rep: Phone) -> None:

@@ -54,6 +54,16 @@ def test_a_value_that_lost_is_shown_beside_the_one_that_stands(lead: Phone, rep:
     assert [row.lost for row in rep.sync().rows if row.kind == "prospect"] == [[]]
 
 
+def test_two_phones_that_log_the_same_call_leave_nothing_to_look_at(lead: Phone, rep: Phone) -> None:
+    """Both put the prospect further down their list."""
+    rep.sync([prospect(RUTH, rank="0001")])
+    answer = rep.sync([edit("rank", "0001", "0008"), edit("rank", "0001", "0009")])
+
+    assert [result.status for result in answer.results] == ["ok", "ok"]
+    assert [row.fields.rank for row in answer.rows if row.kind == "prospect"] == ["0009"]
+    assert "Nothing waits." in words_of(lead.get("/office/look"))
+
+
 def test_what_is_not_there_cannot_be_looked_at(lead: Phone) -> None:
     assert lead.sends(f"/office/look/{RUTH}/1/zz").status_code == 404
     assert lead.sends(f"/office/look/{RUTH}/1/00").status_code == 404

@@ -41,6 +41,56 @@ def test_a_link_works_once_and_then_neither_it_nor_its_code_do(office: Office) -
     assert [answer.status_code for answer in again] == [404, 404]
 
 
+def lost_on_the_way(phone: Phone, secret: str) -> Phone:
+    """The office has let it in, and the phone never heard of it."""
+    phone.asks_to_pair(secret)
+    phone.http.cookies.clear()
+    return phone
+
+
+def test_a_phone_whose_answer_was_lost_gets_in_with_the_same_code(office: Office, clock: Clock) -> None:
+    secret = office.invites(office.hires("Sam Okafor"))
+    phone = lost_on_the_way(Phone(office), secret.code)
+
+    clock.goes_on(minutes=5)
+    phone = lost_on_the_way(phone, secret.code)
+    clock.goes_on(minutes=4)
+
+    assert phone.asks_to_pair(secret.code).json()["member"]["name"] == "Sam Okafor"
+    assert phone.get("/api/me").status_code == 200
+    assert office.rows("SELECT count(*) FROM sessions WHERE device_id = ?", phone.device) == [(1,)]
+
+
+def test_the_session_that_never_arrived_ends(office: Office) -> None:
+    secret, phone = office.invites(office.hires("Sam Okafor")), Phone(office)
+    lost = cookie_of(phone.asks_to_pair(secret.token), "ringback")["value"]
+
+    phone.pairs(secret.token)
+
+    assert Phone(office, cookie=f"ringback={lost}").get("/api/me").status_code == 401
+
+
+def test_a_lost_answer_opens_the_door_to_no_other_phone_and_not_for_long(office: Office, clock: Clock) -> None:
+    secret = office.invites(office.hires("Sam Okafor"))
+    phone = lost_on_the_way(Phone(office), secret.token)
+
+    assert Phone(office).asks_to_pair(secret.token).status_code == 404
+    assert phone.asks_to_pair("ABCD2345").status_code == 404
+    clock.goes_on(minutes=10)
+    assert phone.asks_to_pair(secret.token).status_code == 404
+
+
+def test_who_signed_out_or_was_revoked_does_not_come_back_by_the_code_that_he_used(office: Office, lead: Phone) -> None:
+    left, revoked = (office.invites(office.hires(name)) for name in ("Sam Okafor", "Ines Duarte"))
+    gone, taken = Phone(office).pairs(left.code), Phone(office).pairs(revoked.code)
+
+    gone.post("/api/sign-out")
+    lead.sends(f"/office/devices/{taken.device}/revoke")
+
+    assert gone.asks_to_pair(left.code).status_code == 404
+    assert taken.asks_to_pair(revoked.code).status_code == 404
+
+
 def test_of_eight_phones_that_come_at_once_with_one_link_one_gets_in(office: Office) -> None:
     token = office.invites(office.hires("Sam Okafor")).token
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
+from ringback.store import set_aside
 from ringback.store.database import Store, connect
 from ringback.store.migrations import migrations
 
@@ -40,6 +41,18 @@ def test_every_table_is_strict_and_begins_its_key_with_the_office(tmp_path: Path
     with Store.open(tmp_path) as store, store.reading() as db:
         for name in tables(db) - {"offices"}:
             assert re.search(r"PRIMARY KEY \(office_id, .*STRICT", db[name].schema, re.DOTALL), name
+
+
+def test_places_in_the_call_list_that_wait_to_be_looked_at_do_so_no_more(tmp_path: Path) -> None:
+    db = connect(tmp_path / "ringback.sqlite3")
+    migrations.apply(db, stop_before="m0005_places")
+    for field in ("rank", "title"):
+        db.execute("INSERT INTO lost_values VALUES ('o', ?, 'p', ?, 'b', 'c', 'm', 'then', NULL)", [field, field])
+    db.conn.commit()
+    db.conn.close()
+
+    with Store.open(tmp_path) as store, store.reading() as db:
+        assert [lost.field for lost in set_aside.lost_values(db, "o")] == ["title"]
 
 
 def test_opening_again_changes_nothing(tmp_path: Path) -> None:

@@ -155,3 +155,9 @@ def test_any_characters_come_back_as_they_were_typed(rep: Phone) -> None:
     rep.send("prospect.edit", {"id": ruth, "edits": [{"field": "note", "old": "?", "new": "b"}]})
     assert rep.row("call", entry["id"])["note"] == rep.row("call", entry["id"])["company"] == words
     assert rep.row("prospect", ruth)["lost"][0]["value"] == words
+
+
+def test_short_fields_are_counted_in_characters(rep: Phone) -> None:
+    """As phones cut them: an emoji is one, though it is four bytes here and two units of text there."""
+    assert statuses(rep.sync(rep.write("call.add", call(company="🏢" * 200)))) == ["ok"]
+    assert statuses(rep.sync(rep.write("call.add", call(company="🏢" * 201)))) == ["quarantined"]

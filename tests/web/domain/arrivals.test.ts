@@ -23,8 +23,41 @@ test('a number alone is enough', () => {
 })
 
 test('somebody is known by the number, however it is written', () => {
-  const one = judge({ name: 'D. Reyes', phone: '+1 212 555 0147' }, 2, here(['Dana Reyes', 'Harbor', '+12125550147']), tools)
-  assert.deepEqual([one.verdict, one.why], ['here', 'Here already: Dana Reyes'])
+  const present = here(['Dana Reyes', 'Harbor', '+12125550147'])
+  const again = [judge({ name: 'dana reyes', phone: '+1 212 555 0147' }, 2, present, tools), judge({ company: 'Harbor', phone: '212-555-0147' }, 3, present, tools)]
+  assert.deepEqual(again.map(({ verdict, why }) => [verdict, why]), [
+    ['here', 'Here already: Dana Reyes (same name and number)'], ['here', 'Here already: Dana Reyes (same number)'],
+  ])
+})
+
+test('colleagues who share the number of their company all come, and the line says whom they share it with', () => {
+  const present = here(['Ann Lee', 'Acme', '+12125550147'])
+  const bob = judge({ name: 'Bob Ray', company: 'Acme', phone: '(212) 555-0147' }, 2, present, tools)
+  assert.deepEqual([bob.verdict, bob.why], ['new', 'Has the same number as Ann Lee'])
+  const cid = judge({ name: 'Cid Fox', company: 'Acme', phone: '(212) 555-0147 x3' }, 3, present, tools)
+  assert.deepEqual([cid.verdict, cid.note], ['new', 'Acme · +12125550147 ext. 3'])
+  assert.equal(judge({ name: 'Bob Ray', company: 'Acme', phone: '(212) 555-0147' }, 4, present, tools).why, 'Twice in this file, first in line 2 (same name and number)')
+})
+
+test('two extensions are two people, an extension that only one side knows tells nobody apart', () => {
+  const present = here()
+  assert.equal(judge({ company: 'Acme', phone: '(212) 555-0147 x1' }, 2, present, tools).verdict, 'new')
+  assert.equal(judge({ company: 'Acme', phone: '(212) 555-0147 x2' }, 3, present, tools).verdict, 'new')
+  assert.equal(judge({ company: 'Acme', phone: '(212) 555-0147' }, 4, present, tools).verdict, 'here')
+})
+
+test('a number that stands there without a name is one person, not all who have it', () => {
+  const present = here(['', 'Acme', '+12125550147'])
+  assert.equal(judge({ name: 'Ann Lee', company: 'Acme', phone: '(212) 555-0147' }, 2, present, tools).verdict, 'here')
+  assert.equal(judge({ name: 'Bob Ray', company: 'Acme', phone: '(212) 555-0147' }, 3, present, tools).verdict, 'new')
+})
+
+test('two people of one name with different numbers both come', () => {
+  const present = here()
+  assert.equal(judge({ name: 'Ann Lee', phone: '(212) 555-0147' }, 2, present, tools).verdict, 'new')
+  assert.equal(judge({ name: 'Ann Lee', phone: '(212) 555-0148' }, 3, present, tools).verdict, 'new')
+  const third = judge({ name: 'Ann Lee' }, 4, present, tools)
+  assert.deepEqual([third.verdict, third.why], ['here', 'Twice in this file, first in line 2 (same name)'])
 })
 
 test('somebody is known by name and company, but not by either alone', () => {
@@ -44,14 +77,14 @@ test('the same person twice in one file comes once', () => {
   const present = here()
   judge({ name: 'Dana Reyes', phone: '(212) 555-0147' }, 2, present, tools)
   const again = judge({ phone: '212 555 0147' }, 3, present, tools)
-  assert.deepEqual([again.verdict, again.why], ['here', 'Twice in this file, first in line 2'])
+  assert.deepEqual([again.verdict, again.why], ['here', 'Twice in this file, first in line 2 (same number)'])
 })
 
 test('importing a file a second time adds nobody', () => {
-  const file: Raw[] = [{ name: 'Dana Reyes', phone: '(212) 555-0147' }, { name: 'Kim Park', company: 'Low' }, { phone: '(212) 555-0150' }, { company: 'Only Ltd' }]
+  const file: Raw[] = [{ name: 'Dana Reyes', phone: '(212) 555-0147' }, { name: 'Kim Park', company: 'Low' }, { phone: '(212) 555-0150' }, { company: 'Only Ltd' }, { preferred_name: 'Bo', last_name: 'Ray', phone: '(212) 555-0147 x2' }]
   const present = here()
-  assert.deepEqual(file.map((raw, at) => judge(raw, at + 1, present, tools).verdict), ['new', 'new', 'new', 'new'])
-  assert.deepEqual(file.map((raw, at) => judge(raw, at + 1, present, tools).verdict), ['here', 'here', 'here', 'here'])
+  assert.deepEqual(file.map((raw, at) => judge(raw, at + 1, present, tools).verdict), file.map(() => 'new'))
+  assert.deepEqual(file.map((raw, at) => judge(raw, at + 1, present, tools).verdict), file.map(() => 'here'))
 })
 
 test('a number that cannot be read is not lost: it goes into the note, and the line says so', () => {
@@ -59,6 +92,21 @@ test('a number that cannot be read is not lost: it goes into the note, and the l
   assert.equal(one.verdict, 'new')
   assert.equal(one.fields['note'], 'likes tea\nNumber in the file: 12 34')
   assert.match(one.why, /not a whole number/)
+})
+
+test('a company that is longer than an entry of the log can hold comes cut, with all of it in the note', () => {
+  const company = 'Harbor and Sons '.repeat(20).trim()
+  const present = here()
+  const one = judge({ name: 'Kim Park', company, phone: '12 34', note: 'likes tea' }, 2, present, tools)
+  assert.deepEqual([one.verdict, one.fields['company']], ['new', company.slice(0, 200).trim()])
+  assert.equal(one.fields['note'], `likes tea\nIn full: ${company}\nNumber in the file: 12 34`)
+  assert.equal(one.why, '“12 34” is not a whole number: it goes into the note. A name or company is longer than 200 characters: all of it goes into the note')
+  assert.equal(judge({ name: 'Kim Park', company }, 3, present, tools).verdict, 'here')
+})
+
+test('a field without end refuses its line, and not the whole file', () => {
+  const one = judge({ name: 'Kim Park', hook: 'x'.repeat(8_001) }, 2, here(), tools)
+  assert.deepEqual([one.verdict, one.why], ['refused', 'One field would be longer than 8,000 characters: shorten it in the file'])
 })
 
 test('a line that says nothing about anybody is refused, with the reason', () => {

@@ -52,6 +52,11 @@ test('a blocked prospect is found, and is not in the call list', () => {
   assert.equal(line.rank, undefined)
 })
 
+test('an extension is known beside its number, so that an import tells colleagues apart', () => {
+  assert.equal(person('ann', 'Ann', 'Lee', 'Acme', '+12125550147', { phone_ext: '3' }).ext, '3')
+  assert.equal('ext' in LINES[0]!, false)
+})
+
 test('ten thousand prospects are searched in well under a tenth of a second', () => {
   const many = Array.from({ length: 10_000 }, (_, i) => person(String(i), 'Ruth', `Delgado${i}`, `Company ${i % 300}`, `+1202555${String(i).padStart(4, '0')}`))
   find(many, 'warm', 5)

@@ -46,6 +46,19 @@ test('no network and an answer that does not come are told apart', async () => {
   clearTimeout(alive)
 })
 
+test('an answer that is cut or stays out on the way is no portal\'s', async () => {
+  const coming = (read: ReadableStreamDefaultController<Uint8Array>): void => read.enqueue(new TextEncoder().encode('{"ringback": 1, "ro'))
+  const cut = (status = 200): Fetch => async () => new Response(new ReadableStream({ start: coming, pull: (read) => read.error(new TypeError('terminated')) }), { status })
+  await assert.rejects(ask(cut()), { trouble: 'offline' })
+  await assert.rejects(ask(cut(401)), { trouble: 'offline' })
+  await assert.rejects(ask(cut(413)), { trouble: 'too_large' })
+  await assert.rejects(ask(cut(502)), { trouble: 'busy' })
+  const slow: Fetch = async (_address, { signal }) => new Response(new ReadableStream({ start: (read) => { coming(read); signal!.addEventListener('abort', () => read.error(signal!.reason)) } }))
+  const alive = setTimeout(() => {}, 5_000) // the time-out alone does not keep Node running
+  await assert.rejects(asking(slow, 1)('/api/sync', {}), { trouble: 'timeout' })
+  clearTimeout(alive)
+})
+
 test('a long request travels packed, a short one as it is', async () => {
   const sent: Array<{ encoding: string | undefined; body: BodyInit | null | undefined }> = []
   const fetch: Fetch = async (_address, { headers, body }) => {

@@ -3,6 +3,7 @@
 import { rankAfter } from './call_list.ts'
 import { closedAfter } from './closing.ts'
 import { creditOf } from './credits.ts'
+import { withinLimits } from './limits.ts'
 import type { Call, Change, Edit, FollowUp, Id, Promised, Prospect } from './records.ts'
 
 export interface LogRequest {
@@ -97,5 +98,5 @@ export function undone(call: Call, facts: Pick<LogFacts, 'newId' | 'prospect' | 
 }
 
 function bodyOf({ rep_id: _id, rep_name: _name, ...body }: Call): Omit<Call, 'rep_id' | 'rep_name'> {
-  return body
+  return withinLimits(body)
 }

@@ -96,10 +96,8 @@ export function spoken(reading: Reading, now: Date): number | null {
   const seconds = elapsed(reading, reading.left_at ? new Date(reading.left_at) : now)
   const said = reading[reading.plan]
   const most = reading.plan === 'voicemail' && said ? Math.max(60, MOST_SPOKEN * said.estimate) : LONGEST_TALK
-  return reading.stopped_at || seconds <= most ? Math.min(Math.round(seconds), DAY) : null
+  return reading.stopped_at || seconds <= most ? Math.round(seconds) : null
 }
-
-const DAY = 86_400 // s; the office takes no more
 
 /** The clock starts; whichever plan it is, its words are the ones that are being said. */
 export function started(reading: Reading, plan: Reading['plan'], now: Date): Reading {

@@ -9,6 +9,7 @@ export interface Line {
   name: string
   company: string
   phone: string
+  ext?: string
   zone: string
   blocked: boolean
   in_list: boolean
@@ -26,7 +27,7 @@ export function lineOf(prospect: Prospect): Line {
   const company = f.company ?? ''
   const rank = prospect.do_not_call ? '' : (f.rank ?? '')
   return {
-    id: prospect.id, name, company, phone: f.phone ?? '', zone: f.zone ?? '',
+    id: prospect.id, name, company, phone: f.phone ?? '', ...(f.phone_ext && { ext: f.phone_ext }), zone: f.zone ?? '',
     blocked: prospect.do_not_call !== null, in_list: rank !== '', lost: prospect.lost.filter(shown).length, ...(rank && { rank }),
     sort: fold(`${f.last_name ?? ''} ${f.first_name ?? ''} ${company}`).trim(),
     names: ` ${fold(`${name} ${f.preferred_name ?? ''}`)}`, places: ` ${fold(company)}`,

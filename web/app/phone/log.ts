@@ -12,7 +12,7 @@ const UNDO = 'undo' // where the prospect stood before the last entry
 const endedKey = (call: Id): string => `ended:${call}` // the promises that an entry ended
 
 export async function logCall(local: Local, log: LogRequest & { clearDrafts: string[] }): Promise<Call> {
-  checked({ note: log.call.note, script: log.call.script })
+  checked({ note: log.call.note })
   const facts = { ...(await factsFor(local, log.call.prospect_id, log.call.replaces ?? null)), fulfilled: await followUps(await local.db(), log.fulfils) }
   const { call, changes, undo, ended } = logged(log, facts)
   const drafts = Object.fromEntries(log.clearDrafts.map((key) => [`draft:${key}`, null]))

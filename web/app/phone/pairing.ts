@@ -37,15 +37,23 @@ export async function returning(local: Local, ask: Ask, name: string): Promise<s
 }
 
 async function knock(local: Local, ask: Ask, name: string, secret: string): Promise<Greeting> {
-  const device = await local.outbox.device()
+  const { outbox } = local
+  const tried = (await outbox.kept(KNOCKED)) as Knocked | null | undefined
+  const device = tried?.secret === secret ? tried.device : await outbox.device()
   const knocked = (id: Id): Promise<Greeting> => ask('/api/pair', { proto: 1, secret, device: { id, name } }).then(greetingIn)
-  try {
-    return await knocked(device)
-  } catch (error) {
+  const greeting = await knocked(device).catch(async (error: unknown) => {
     if (!(error instanceof NoAnswer) || error.trouble !== 'device_taken') throw error
-    return knocked(local.newId()) // this set is somebody else's, or this phone a clone
-  }
+    const own = local.newId() // this set is somebody else's, or this phone a clone
+    await outbox.keep(KNOCKED, { secret, device: own } satisfies Knocked)
+    return knocked(own)
+  })
+  await outbox.keep(KNOCKED, null)
+  return greeting
 }
+
+/** As whom a phone that had to take another id has asked: if the answer is lost, only this id may use the invitation again. */
+interface Knocked { secret: string; device: Id }
+const KNOCKED = 'knocked'
 
 function greetingIn(answer: Record<string, unknown>): Greeting {
   const { office, member, device, epoch } = answer as unknown as Greeting

@@ -29,9 +29,25 @@ const WORTH_PACKING = 1_000 // bytes
 /** @throws NoAnswer */
 export function asking(fetch: Fetch, timeout = TIMEOUT): Ask {
   return async (path, body, method = 'POST') => {
-    const response = await fetched(fetch, path, method === 'POST' ? await request(body, timeout) : { method, ...common(timeout) })
-    return believed(response, await response.text().catch(() => ''))
+    const init = method === 'POST' ? await request(body, timeout) : { method, ...common(timeout) }
+    const response = await arrived(fetch(path, init), init)
+    return believed(response, await arrived(response.text(), init).catch((cut: NoAnswer) => orRefused(response, cut)))
   }
+}
+
+/** Whatever breaks before the whole answer is here is the network's doing, and no portal's. */
+async function arrived<T>(coming: Promise<T>, { signal }: RequestInit): Promise<T> {
+  try {
+    return await coming
+  } catch {
+    throw new NoAnswer(signal?.aborted ? 'timeout' : 'offline')
+  }
+}
+
+/** A status that says enough is not less true when the words after it are cut. */
+function orRefused({ status }: Response, cut: NoAnswer): string {
+  if (status === 413 || status >= 500) return ''
+  throw cut
 }
 
 async function request(body: unknown, timeout: number): Promise<RequestInit> {
@@ -51,14 +67,6 @@ function common(timeout: number): RequestInit {
 /** A whole buffer, since not every browser sends a stream. */
 function packed(text: string): Promise<ArrayBuffer> {
   return new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer()
-}
-
-async function fetched(fetch: Fetch, path: string, init: RequestInit): Promise<Response> {
-  try {
-    return await fetch(path, init)
-  } catch (error) {
-    throw new NoAnswer((error as Error | null)?.name === 'TimeoutError' ? 'timeout' : 'offline')
-  }
 }
 
 function believed(response: Response, text: string): Answer {

@@ -85,7 +85,7 @@ class Log extends Page {
       <div class="log-foot">
         ${closes(this.#reading, chosen) ? closingNote() : nothing}
         ${stillPromised(this.#staying(chosen), new Date())}
-        ${chosen === 'do_not_call' ? this.#blocking() : followUpPart({ suggestion, form: this.#form, slot: this.#slot(suggestion), zone: this.#zone(), work: this.#work, pick: this.#pick, own: this.#own })}
+        ${chosen === 'do_not_call' ? this.#blocking() : followUpPart({ keeps: this.#own().length > 0 && keepsOwn({ ...this.#facts(), outcome: chosen }), suggestion, form: this.#form, slot: this.#slot(suggestion), zone: this.#zone(), work: this.#work, pick: this.#pick, own: this.#ownTime })}
         ${this.#trouble ? html`<div role="alert">${callout('bad', 'warning', this.#trouble)}</div>` : nothing}
         <button class="button primary wide" type="button" aria-disabled=${this.#busy ? 'true' : 'false'} @click=${this.#save}>Save: ${OUTCOME[chosen].label.toLowerCase()}</button>
       </div>`
@@ -131,9 +131,14 @@ class Log extends Page {
   /** What is promised to him for another time, whatever this call was. */
   #staying(outcome: Outcome): FollowUp[] {
     const now = { ...this.#facts(), outcome }
-    const own = this.#open.filter(({ followUp }) => isOwn(followUp, this.#corrected)).map(({ followUp }) => followUp)
+    const own = this.#own()
     const others = this.#open.filter(({ followUp }) => !own.includes(followUp))
     return [...(keepsOwn(now) ? own : []), ...staying(others, happening(now))]
+  }
+
+  /** What was promised with the entry that is corrected. */
+  #own(): FollowUp[] {
+    return this.#open.map(({ followUp }) => followUp).filter((followUp) => isOwn(followUp, this.#corrected))
   }
 
   #facts(): Parameters<typeof happening>[0] & Parameters<typeof keepsOwn>[0] & { now: Date } {
@@ -176,7 +181,7 @@ class Log extends Page {
     if (pick === 'own') void this.updateComplete.then(() => this.querySelector<HTMLInputElement>('#when')?.focus())
   }
 
-  #own = (wall: string): void => this.#set({ wall })
+  #ownTime = (wall: string): void => this.#set({ wall })
 
   #set(part: Partial<LogForm>): void {
     this.#form = { ...this.#form, ...part }

@@ -23,18 +23,18 @@ export function closingNote(): TemplateResult {
 /** What stays promised to him, so that nobody promises it twice. */
 export function stillPromised(staying: FollowUp[], now: Date): TemplateResult | typeof nothing {
   if (staying.length === 0) return nothing
-  return html`<ul class="still-promised small" aria-label="Still promised">${staying.map((one) => html`<li><strong class="num">${whenText(new Date(one.due), one.zone, now)}</strong> stays promised: ${one.reason}</li>`)}</ul>`
+  return html`<ul class="still-promised small" aria-label="Still promised">${staying.map((one) => html`<li>Still promised: <strong class="num">${whenText(new Date(one.due), one.zone, now)}</strong> · ${one.reason}</li>`)}</ul>`
 }
 
-/** `slot` is what stands now; a time of the rep's own is in `zone`. */
-export interface Choosing { suggestion: Suggestion; form: LogForm; slot: Slot | null; zone: string; work: WorkHours; pick: (name: PickName | null) => void; own: (wall: string) => void }
+/** `slot` is what stands now; a time of the rep's own is in `zone`. `keeps`: untouched, what was promised with the entry stays, and "None" ends it. */
+export interface Choosing { keeps: boolean; suggestion: Suggestion; form: LogForm; slot: Slot | null; zone: string; work: WorkHours; pick: (name: PickName | null) => void; own: (wall: string) => void }
 
 /** The follow-up: a time for one thumb. */
-export function followUpPart({ suggestion, form, slot, zone, work, pick, own }: Choosing): TemplateResult | typeof nothing {
+export function followUpPart({ keeps, suggestion, form, slot, zone, work, pick, own }: Choosing): TemplateResult | typeof nothing {
   if (suggestion.picks.length === 0 && !suggestion.mustChoose && suggestion.reason === '') return nothing
   const now = new Date()
   const name = form.touched ? form.pick : suggestion.chosen
-  const open = !form.touched && suggestion.mustChoose
+  const open = !form.touched && (suggestion.mustChoose || keeps)
   const note = slot ? slotNote(slot, work, now) : ''
   return html`<div class="follow-up">
     <p class="follow-title"><strong>${suggestion.mustChoose ? 'When will you call?' : 'Then'}</strong>

@@ -1,6 +1,7 @@
 /** Adding somebody, and changing what is known. What is typed is kept at every keystroke, so leaving the page loses nothing. */
 import { html, nothing, type TemplateResult } from 'lit'
 import { linkChanged } from '../domain/connection.ts'
+import { LONG, longName, NAMES } from '../domain/limits.ts'
 import { displayName, nameOr, splitName } from '../domain/names.ts'
 import type { Fields, Id, Prospect } from '../domain/records.ts'
 import { taken, type KeptTyped, type Typed } from '../domain/typed.ts'
@@ -120,7 +121,9 @@ class ProspectForm extends Page {
   }
 
   #text(field: string, look: Look, words: { label?: string; hint?: string } = {}): TemplateResult {
-    return input(field, this.#typed.fields[field] ?? '', look, { ...words, error: this.#wrong[field] ?? '' }, (value) => this.#set({ [field]: value }))
+    // A browser cuts what is pasted without a word: names are looked at when they are saved.
+    const room: Look = NAMES.some((name) => name === field) ? { ...look, maxlength: LONG } : look
+    return input(field, this.#typed.fields[field] ?? '', room, { ...words, error: this.#wrong[field] ?? '' }, (value) => this.#set({ [field]: value }))
   }
 
   #area(field: string, hint: string): TemplateResult {
@@ -200,6 +203,8 @@ class ProspectForm extends Page {
     for (const field of ['phone', 'phone_2']) {
       if (this.#typed.raw[field]?.trim() && !f[field]) return this.#refuse(field, 'This is not a whole number. Add the area code, or the country with a plus.')
     }
+    const long = longName(f, this.#before?.fields ?? {})
+    if (long) return this.#refuse(...long)
     if (!f['first_name'] && !f['last_name'] && !f['company'] && !f['phone']) return this.#refuse('all', 'A name, a company or a number is needed: one of them is enough.')
     return true
   }
@@ -207,7 +212,11 @@ class ProspectForm extends Page {
   #refuse(field: string, why: string): false {
     this.#wrong = { [field]: why }
     this.requestUpdate()
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>(`[name="${field}"]`)?.focus())
+    void this.updateComplete.then(() => {
+      const box = this.querySelector<HTMLElement>(`[name="${field}"]`)
+      box?.closest('details')?.setAttribute('open', '')
+      box?.focus()
+    })
     return false
   }
 }
