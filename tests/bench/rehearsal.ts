@@ -1,7 +1,7 @@
 /** How near what a rehearsal tells comes to what is true of the recordings, and what it costs. One JSON object on standard output. */
 import { figuresOf, type Figures } from '../../web/app/domain/listening/figures.ts'
 import { resampled } from '../../web/app/domain/listening/pcm.ts'
-import { inNoise, louder, RECORDINGS, TEXT, type True } from '../web/recordings.ts'
+import { inMusic, inNoise, inTraffic, louder, RECORDINGS, TEXT, type True } from '../web/recordings.ts'
 
 const SCRIPT = { text: TEXT, locale: 'en-US', pace: 150 }
 
@@ -18,7 +18,9 @@ const rows = RECORDINGS.flatMap(({ told, sound }) => {
   const given = { name, ...off(figuresOf(sound, SCRIPT)!, told) }
   if (told.snr_db < 30) return [given]
   const soft = off(figuresOf(louder(sound, 0.1), SCRIPT)!, told)
-  const noisy = [20, 12].map((dB) => ({ name: `${name}, pink noise at ${dB} dB`, ...off(figuresOf(inNoise(sound, told.speech_dbfs, dB), SCRIPT)!, told, dB) }))
+  const noisy = Object.entries({ 'pink noise': inNoise, 'plucked chords': inMusic, traffic: inTraffic }).flatMap(([what, into]) => [20, 10].map((dB) => (
+    { name: `${name}, ${what} at ${dB} dB`, ...off(figuresOf(into(sound, told.speech_dbfs, dB), SCRIPT)!, told, dB) }
+  )))
   return [given, { name: `${name}, 20 dB softer`, ...soft, level: soft['level']! + 20 }, ...noisy]
 })
 

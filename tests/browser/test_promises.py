@@ -176,32 +176,6 @@ def test_the_card_that_was_kept_stays_until_it_is_read_and_is_done_then(rep: Rep
     assert states(ledger)[1:3] == [("Call: the message is prepared", "moved"), ("Try again", "done")]
 
 
-def test_a_slip_of_the_thumb_ends_no_promise_however_late_it_is_corrected(rep: Rep, ledger: Ledger) -> None:
-    rep.calls("Dana")
-    rep.logs("Left message")
-    rep.calls("Omar")
-    rep.logs("Busy")
-    rep.goes(f"/prospect/{rep.id_of('Dana')}")
-    rep.page.get_by_role("link", name=re.compile("Correct")).first.click()
-    expect(rep.heading("Correct the entry")).to_be_visible()
-    rep.logs("No answer")
-    rep.has_sent_everything()
-    promised = [state for reason, state in states(ledger) if reason == "Call back as agreed"]
-    assert promised == ["done", "open"]
-    assert rep.page.evaluate(OPEN, rep.id_of("Dana"))[0]["reason"] == "Call back as agreed"
-
-
-def test_what_was_agreed_for_later_outlives_a_try_and_the_log_says_so(rep: Rep) -> None:
-    promises(rep, "Omar", 300, "Call back as agreed")
-    rep.calls("Omar")
-    rep.page.locator("label.outcome", has_text=re.compile(r"^\s*No answer")).click()
-    expect(rep.page.get_by_role("list", name="Still promised")).to_contain_text("Call back as agreed")
-    expect(rep.page.get_by_role("radio", name="None")).to_be_checked()
-    rep.button(re.compile("^Save")).click()
-    rep.is_told("Saved on this phone: no answer")
-    assert [one["reason"] for one in rep.page.evaluate(OPEN, rep.id_of("Omar"))] == ["Call back as agreed"]
-
-
 def event_from(rep: Rep, button: Locator) -> Component:
     with rep.page.expect_download() as coming:
         button.click()

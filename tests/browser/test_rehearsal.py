@@ -19,6 +19,7 @@ from tests.browser.test_the_loop_without_signal import DANA
 AUDIO = ROOT / "tests/data/audio"
 TOLD = json.loads((AUDIO / "manifest.json").read_text(encoding="utf-8"))
 CLEAN = TOLD["files"][0]
+NOISY = next(told for told in TOLD["files"] if told["file"] == "noise.wav")
 WORDS = f"([id, words]) => {PHONE}.keepDraft('prepare:' + id, {{ words: {{ voicemail: words }} }})"
 TAKES = f"async (id) => (await {PHONE}.takes()).about('prospect:' + id)"
 SOUND = f"""
@@ -145,6 +146,19 @@ def test_a_take_is_measured_judged_kept_and_never_sent(
     page.evaluate(LOOSE, dana)
     page.evaluate(f"() => {PHONE}.signOut(true)")
     rosa.waits_until(f"async (id) => (await ({LEFT})()) === 1 && (await ({TAKES})(id)).length === 0", dana)
+
+
+def test_music_behind_the_rep_changes_no_figure_but_its_own(hires: Callable[[str], Rep]) -> None:
+    rosa = hires("Rosa Vale")
+    dana = rosa_at(rosa, microphone(AUDIO / "noise.wav"), paired=False)
+    records(rosa, NOISY["duration_s"])
+
+    (take,) = rosa.page.evaluate(TAKES, dana)
+    heard = take["figures"]
+    assert abs(heard["span"] - NOISY["span_s"]) < 0.2
+    assert abs(heard["pause"] - NOISY["pause_s"]) < 0.15 * NOISY["pause_s"]
+    assert abs(heard["ratio"] - NOISY["snr_db"]) < 3
+    expect(rosa.page.locator("[data-figure=noise]")).to_contain_text("noisy")
 
 
 def test_a_refused_microphone_is_said_in_a_sentence_and_everything_else_goes_on(hires: Callable[[str], Rep]) -> None:

@@ -28,10 +28,34 @@ export function louder(sound: Float32Array, times: number): Float32Array {
 
 /** Noise with equal energy in each octave (Voss and McCartney), `dB` under a voice at `level`. The same every time. */
 export function inNoise(sound: Float32Array, level: number, dB: number): Float32Array {
-  const noise = pink(sound.length)
+  return mixed(sound, pink(sound.length), level - dB)
+}
+
+/** Somebody plucks chords in a room that is not still. */
+export function inMusic(sound: Float32Array, level: number, dB: number): Float32Array {
+  const room = pink(sound.length)
+  return mixed(sound, plucked(sound.length).map((one, at) => one + room[at]! / 2), level - dB)
+}
+
+/** A street: the noise comes nearer and goes, by some 8 dB, every two seconds and a half. */
+export function inTraffic(sound: Float32Array, level: number, dB: number): Float32Array {
+  return mixed(sound, pink(sound.length).map((one, at) => one * Math.exp(0.45 * Math.sin((2 * Math.PI * at) / (2.5 * RATE)))), level - dB)
+}
+
+function mixed(sound: Float32Array, noise: Float32Array, level: number): Float32Array {
   const rms = Math.sqrt(noise.reduce((sum, one) => sum + one * one, 0) / noise.length)
-  const scale = 10 ** ((level - dB) / 20) / rms
+  const scale = 10 ** (level / 20) / rms
   return sound.map((one, at) => one + noise[at]! * scale)
+}
+
+const CHORDS = [[220, 262, 330, 988], [175, 220, 262, 1175], [131, 196, 330, 523], [196, 247, 294, 1480]] // Hz
+
+function plucked(length: number): Float32Array {
+  const every = 1.1 * RATE
+  return Float32Array.from({ length }, (_, at) => {
+    const seconds = (at % every) / RATE
+    return CHORDS[Math.floor(at / every) % CHORDS.length]!.reduce((sum, hertz) => sum + [1, 2, 3, 4].reduce((tones, k) => tones + (Math.sin(2 * Math.PI * hertz * k * seconds) * Math.exp(-(1 + k / 2) * seconds)) / k, 0), 0)
+  })
 }
 
 function pink(length: number): Float32Array {

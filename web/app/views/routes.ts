@@ -3,6 +3,7 @@ export type Tab = 'today' | 'prospects' | 'templates' | 'results' | 'settings'
 export interface Route { path: string; tag: string; title: string; tab: Tab; load?: () => Promise<unknown>; alone?: boolean }
 
 const rest = (): Promise<unknown> => import('./pages.ts')
+const template = (): Promise<unknown> => import('./template.ts')
 
 export const routes: Route[] = [
   { path: '/', tag: 'rb-today', title: 'Today', tab: 'today' },
@@ -17,8 +18,8 @@ export const routes: Route[] = [
   { path: '/read/:', tag: 'rb-read', title: 'Read', tab: 'prospects', load: () => import('./read.ts'), alone: true },
   { path: '/log/:', tag: 'rb-log', title: 'Log the call', tab: 'today', load: rest },
   { path: '/templates', tag: 'rb-templates', title: 'Templates', tab: 'templates', load: rest },
-  { path: '/template/:', tag: 'rb-template', title: 'Template', tab: 'templates', load: rest },
-  { path: '/template/:/edit', tag: 'rb-template', title: 'Edit template', tab: 'templates', load: rest },
+  { path: '/template/:', tag: 'rb-template', title: 'Template', tab: 'templates', load: template },
+  { path: '/template/:/edit', tag: 'rb-template', title: 'Edit template', tab: 'templates', load: template },
   { path: '/results', tag: 'rb-results', title: 'Results', tab: 'results', load: () => import('./results.ts') },
   { path: '/history', tag: 'rb-history', title: 'My calls', tab: 'results', load: rest },
   { path: '/advice', tag: 'rb-advice', title: 'Advice', tab: 'templates', load: () => import('./advice.ts') },
