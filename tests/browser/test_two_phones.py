@@ -55,6 +55,7 @@ def test_both_end_equal_and_the_losing_value_is_seen(rep: Rep, tablet: Rep, ledg
     )
 
     tablet.goes(f"/prospect/{dana}/edit")
+    expect(tablet.page.get_by_label("First name", exact=True)).to_be_visible()
     tablet.fills_in({"Note": "Ask for Ines"})
     rep.edits_prospect("Dana", {"E-mail": "whitfield@example.com"})
     rep.has_sent_everything()
