@@ -7,13 +7,53 @@ from collections.abc import Callable
 
 from playwright.sync_api import expect
 from tests.browser.ledger import Ledger
-from tests.browser.rep import Rep
+from tests.browser.rep import PHONE, Rep
 from tests.browser.test_the_loop_without_signal import DANA
 
 NO_STORAGE = "Object.defineProperty(globalThis, 'indexedDB', { value: undefined })"
 STORAGE_FAILS = """
   IDBFactory.prototype.open = () => { throw new DOMException('The operation is insecure.', 'SecurityError') }
 """
+# A set of its own, which goes through two names before the office forgets all of it.
+RENAMED_THEN_RESTORED = f"""async () => {{
+  const outbox = new ({PHONE}.local.outbox.constructor)('renamed', () => 'z')
+  const writes = (id, at) => outbox.add([{{ kind: 'prospect.edit', body: {{ id, edits: [] }} }}], `2026-11-2${{at}}`)
+  const waits = () => outbox.peek(9, 9999)
+  const sends = async () => outbox.settle((await waits()).map(({{ n }}) => ({{ n, status: 'ok', rev: n }})), 0, '')
+  await writes('one', 0)
+  await writes('two', 1)
+  await sends()
+  await outbox.renumber('a')
+  await writes('three', 2)
+  await sends()
+  await writes('four', 3)
+  await outbox.reset('restored', {{ held: [], others: [{{ device: 'z', held: [[1, 1]] }}] }})
+  const {{ strays, waiting }} = await outbox.state()
+  await outbox.renumber('m')
+  const after = await outbox.state()
+  const turns = (await waits()).map(({{ n, body }}) => `${{n}} ${{body.id}}`)
+  return [strays, waiting, after.strays, after.next_n, ...turns]
+}}"""
+
+# Rows of its own: a prospect with three calls goes to somebody else, another one is deleted.
+GIVEN_AWAY = f"""async () => {{
+  const rows = new ({PHONE}.local.rows.constructor)('given', async () => 'me')
+  const made = {{ kind: 'call', made_at: '2026-11-20' }}
+  const call = (id, seq, prospect_id, rep_id) => ({{ ...made, id, seq, prospect_id, rep_id }})
+  const prospect = (id, seq, more) => ({{ kind: 'prospect', id, seq, ...more }})
+  const calls = [call('mine', 3, 'ann', 'me'), call('his', 4, 'ann', 'kim'), call('of bo', 5, 'bo', 'kim')]
+  await rows.take({{ rows: [prospect('ann', 1), prospect('bo', 2), ...calls], cursor: 5, more: false }})
+  const gone = [prospect('bo', 6, {{ gone: 'deleted' }}), prospect('ann', 7, {{ gone: 'assigned', to: 'kim' }})]
+  await rows.take({{ rows: gone, cursor: 7, more: false }})
+  return rows.db.read(async (db) => [...await db.getAllKeys('prospects'), ...await db.getAllKeys('calls')])
+}}"""
+
+
+def test_what_a_phone_keeps_when_the_office_is_restored_and_when_a_prospect_is_given_away(rep: Rep) -> None:
+    rep.is_ready_for_no_signal()
+    turns = rep.page.evaluate(RENAMED_THEN_RESTORED)
+    assert turns == [True, 3, False, 4, "1 two", "2 three", "3 four"], "what was sent under an earlier name comes first"
+    assert rep.page.evaluate(GIVEN_AWAY) == ["mine", "of bo"], "calls of colleagues go with the prospect, own ones stay"
 
 
 def test_the_battery_is_pulled_right_after_saved(rep: Rep, ledger: Ledger) -> None:

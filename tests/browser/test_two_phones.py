@@ -54,6 +54,20 @@ def test_both_end_equal_and_the_losing_value_is_seen(rep: Rep, tablet: Rep, ledg
         lambda: ledger.prospect("Whitfield")["fields"]["company"] == "Mill Lane North", "the lost value is put back"
     )
 
+    tablet.goes(f"/prospect/{dana}/edit")
+    expect(tablet.page.get_by_label("First name", exact=True)).to_be_visible()
+    tablet.fills_in({"Note": "Ask for Ines"})
+    rep.edits_prospect("Dana", {"E-mail": "whitfield@example.com"})
+    rep.has_sent_everything()
+    tablet.is_up_to_date()
+    tablet.button("Save").click()
+    tablet.has_sent_everything()
+    ledger.wait_until(
+        lambda: ledger.prospect("Whitfield")["fields"].get("note") == "Ask for Ines", "what was typed is kept"
+    )
+    email = ledger.prospect("Whitfield")["fields"]["email"]
+    assert email == "whitfield@example.com", "a form that was open all the while puts nothing back"
+
 
 def test_calls_of_both_stand_side_by_side(rep: Rep, tablet: Rep, ledger: Ledger) -> None:
     for each, outcome in ((rep, "Busy"), (tablet, "Spoke")):

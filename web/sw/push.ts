@@ -1,6 +1,7 @@
 /** Reminders as they come: always shown, always confirmed, and a tap leads to the brief. Nothing dials and nothing is closed from here:
  *  a button opens the app, which does it through its own outbox, with or without a network, and offers the way back. */
 
+import { kept } from './kept.ts'
 import { isOver } from './promise.ts'
 import { renew } from './renew.ts'
 
@@ -76,8 +77,12 @@ async function tapped(worker: ServiceWorkerGlobalScope, { notification, action }
 }
 
 async function renewed(worker: ServiceWorkerGlobalScope): Promise<void> {
-  await renew(worker.registration.pushManager, (path, init) => fetch(path, init)).catch(() => false) // the next start compares
+  await renew(worker.registration.pushManager, (path, init) => fetch(path, init), switchedOff).catch(() => false) // the next start compares
   await tell(worker, { type: 'push-changed' })
+}
+
+async function switchedOff(): Promise<boolean> {
+  return (await kept<boolean>('ringback', 'meta', 'push_off').catch(() => false)) === true
 }
 
 async function tell(worker: ServiceWorkerGlobalScope, message: { type: string }): Promise<void> {

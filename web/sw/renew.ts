@@ -6,8 +6,10 @@ interface Standing { ringback?: number; key?: string; subscribed?: boolean }
 type Manager = Pick<PushManager, 'getSubscription' | 'subscribe'>
 type Fetch = (path: string, init: RequestInit) => Promise<Response>
 
-/** Whether the office has a new one. It has none when the rep switched notifications off, or when nobody can be reached now. */
-export async function renew(manager: Manager, fetch: Fetch, patience = PATIENCE): Promise<boolean> {
+/** Whether the office has a new one. It has none when the rep switched notifications off, which `off` knows before the office does, or when nobody
+ *  can be reached now. */
+export async function renew(manager: Manager, fetch: Fetch, off: () => Promise<boolean>, patience = PATIENCE): Promise<boolean> {
+  if (await off()) return false
   const { ringback, key, subscribed } = await standing(fetch)
   if (ringback !== 1 || !key || !subscribed) return false
   const kept = await manager.getSubscription()

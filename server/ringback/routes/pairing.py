@@ -79,10 +79,16 @@ def sign_out(request: Asked, desk: NamedDependency[Desk]) -> Response[Any]:
 def change_device(
     request: Asked, data: JSONBody[Machine], caller: NamedDependency[Caller], desk: NamedDependency[Desk]
 ) -> dict[str, Any]:
-    """For a phone that was told that it is a clone: the session moves to a device id of its own."""
+    """For a phone that was told that it is a clone: the session moves to a device id of its own.
+
+    Also for one whose session writes under another id than it does: it asks for its own. Twice changes nothing.
+    """
     token, now = desk.token(request), desk.now()
 
     def move(db: Database) -> None:
+        known = devices.find(db, desk.office_id, data.id)
+        if known and known.revoked_at:
+            raise Refused("revoked", "This phone was signed out by the office. What waits on it stays on it.")
         name = clean_name(data.name) or caller.device_name
         devices.pair(db, desk.office_id, data.id, member_id=caller.member.id, name=name, now=now)
         sessions.move(db, desk.office_id, token, data.id)

@@ -13,12 +13,12 @@ from sqlite_utils import Database
 from ringback.domain.errors import Refused
 from ringback.domain.instants import written
 from ringback.domain.people import Caller
-from ringback.store import directory, operations
+from ringback.store import devices, directory, operations
 from ringback.store.database import AlreadyThere, Store
 from ringback.store.operations import Standing
 from ringback.sync import standing
 from ringback.sync.apply import Sender, sender
-from ringback.sync.messages import MIN_SCHEMA, Reset, SyncReply, SyncRequest
+from ringback.sync.messages import MIN_SCHEMA, Held, Reset, SyncReply, SyncRequest
 from ringback.sync.operations import Operation, read_all
 from ringback.sync.pull import Pulled, pull
 from ringback.sync.push import Calls, Pushed, only_calls, push
@@ -113,5 +113,10 @@ def _reset(db: Database, who: Sender, request: SyncRequest, told: Told, epoch: s
         more=False,
         now=who.now,
         notice=None,
-        reset=Reset(operations.held(db, who.office_id, who.device_id)),
+        reset=Reset(operations.held(db, who.office_id, who.device_id), _others(db, who)),
     )
+
+
+def _others(db: Database, who: Sender) -> list[Held]:
+    every = [one.id for one in devices.of(db, who.office_id, who.id) if one.id != who.device_id]
+    return [Held(device, held) for device in every if (held := operations.held(db, who.office_id, device))]

@@ -64,8 +64,18 @@ class Notice(Struct, frozen=True):
     numbers: list[int]
 
 
-class Reset(Struct, frozen=True):
+class Held(Struct, frozen=True):
+    """The numbers that the office holds of one device."""
+
+    device: str
     held: list[Range]
+
+
+class Reset(Struct, frozen=True, omit_defaults=True):
+    """`held` of this device, and of the member's others: one of them may be the name that this phone had before."""
+
+    held: list[Range]
+    others: list[Held] = []
 
 
 class SyncReply(Struct, frozen=True):

@@ -24,12 +24,19 @@ from ringback.sync.operations import Operation, read
 from ringback.sync.push import push
 
 
-class RescueFile(Struct, frozen=True):
-    """What the office needs of it. A phone that was never paired knows no office and no member."""
+class Written(Struct, frozen=True):
+    """What was written under one device id."""
 
-    ringback_rescue: int
     device: Id
     ops: list[Raw]
+
+
+class RescueFile(Written, frozen=True, kw_only=True):
+    """What the office needs of it. A phone that was never paired knows no office and no member; `earlier` are the ids
+    that the phone had before, oldest first."""
+
+    ringback_rescue: int
+    earlier: list[Written] = []
     member_id: str | None = None
     member_name: str | None = None
 
@@ -49,14 +56,25 @@ class Rescued:
 def take_in(store: Store, office_id: str, file: bytes, member_id: str | None, now: datetime) -> Rescued:
     """Returns when it is on the disk. `member_id` says whose a file of an unknown phone is. Twice changes nothing."""
     rescue = decode(file)
-    ops, unreadable = _readable(rescue)
-    who = store.write(lambda db: _sender(db, office_id, rescue, member_id, now)).result()
-    results: list[Result] = []
-    for part in _parts(ops):
-        results += store.write(lambda db, part=part: _push(db, who, part)).result()  # type: ignore[misc]
-    count = Counter(result.status for result in results)
+    whose = store.write(lambda db: _sender(db, office_id, rescue, member_id or rescue.member_id, now)).result()
+    count: Counter[str] = Counter()
+    for written_as in (*rescue.earlier, rescue):
+        count += _take_in(store, whose, written_as, now)
     taken = count["ok"] + count["merged"] + count["conflict"]
-    return Rescued(who.name, taken, count["dup"], count["quarantined"], unreadable)
+    return Rescued(whose.name, taken, count["dup"], count["quarantined"], count[UNREADABLE])
+
+
+def _take_in(store: Store, whose: Sender, part: Written, now: datetime) -> Counter[str]:
+    """How many entries came to each end. What stands under an id that the office knows is that id's member's."""
+    ops, unreadable = _readable(part)
+    who = store.write(lambda db: _sender(db, whose.office_id, part, whose.id, now)).result()
+    results: list[Result] = []
+    for some in _parts(ops):
+        results += store.write(lambda db, some=some: _push(db, who, some)).result()  # type: ignore[misc]
+    return Counter({UNREADABLE: unreadable}) + Counter(result.status for result in results)
+
+
+UNREADABLE = "unreadable"
 
 
 def decode(file: bytes) -> RescueFile:
@@ -83,11 +101,11 @@ def _no_rescue() -> Refused:
     )
 
 
-def _readable(rescue: RescueFile) -> tuple[list[Operation], int]:
+def _readable(part: Written) -> tuple[list[Operation], int]:
     """Its operations by rising number, each number once, and how many entries are none."""
     found: dict[int, Operation] = {}
     unreadable = 0
-    for raw in rescue.ops:
+    for raw in part.ops:
         try:
             head = header(raw)
             found.setdefault(head.n, read(head))
@@ -100,14 +118,14 @@ def _parts(ops: Sequence[Operation]) -> Iterator[Sequence[Operation]]:
     return (ops[start : start + MOST_OPERATIONS] for start in range(0, len(ops), MOST_OPERATIONS))
 
 
-def _sender(db: Database, office_id: str, rescue: RescueFile, member_id: str | None, now: datetime) -> Sender:
-    device = devices.find(db, office_id, rescue.device)
-    member = members.find(db, office_id, device.member_id if device else member_id or rescue.member_id or "")
+def _sender(db: Database, office_id: str, part: Written, member_id: str | None, now: datetime) -> Sender:
+    device = devices.find(db, office_id, part.device)
+    member = members.find(db, office_id, device.member_id if device else member_id or "")
     if member is None:
         raise Refused("not_found", "The office does not know whose file this is. Choose the member it belongs to.")
     if device is None:
-        devices.pair(db, office_id, rescue.device, member_id=member.id, name="From a rescue file", now=now)
-    return sender(Caller(office_id, member, rescue.device, "", revoked=False), written(now))
+        devices.pair(db, office_id, part.device, member_id=member.id, name="From a rescue file", now=now)
+    return sender(Caller(office_id, member, part.device, "", revoked=False), written(now))
 
 
 def _push(db: Database, who: Sender, ops: Sequence[Operation]) -> list[Result]:

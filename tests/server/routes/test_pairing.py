@@ -239,6 +239,40 @@ def test_a_clone_moves_its_session_to_a_device_of_its_own(office: Office, rep: P
     assert rep.sync().have_through == 0
 
 
+def test_a_clone_that_never_heard_of_its_move_asks_again_and_goes_on(office: Office, rep: Phone) -> None:
+    moved = {"id": "01990000-0000-7000-8000-000000000011", "name": ""}
+    rep.post("/api/device", json=moved)  # the answer is lost: it goes on under the old id
+
+    assert (rep.asks_to_sync([]).status_code, rep.asks_to_sync([]).json()["error"]) == (409, "device_taken")
+    rep.device = moved["id"]
+    assert rep.post("/api/device", json=moved).json()["device"] == rep.device
+    assert rep.sync([MOVED_PACE]).have_through == 1
+    assert office.rows("SELECT count(*) FROM devices WHERE id = ?", rep.device) == [(1,)]
+
+
+def test_of_two_clones_with_one_session_each_takes_it_back_under_its_own_name(office: Office, rep: Phone) -> None:
+    clone = Phone(office)
+    clone.device, clone.epoch = "01990000-0000-7000-8000-000000000011", rep.epoch
+    clone.http.cookies = rep.http.cookies
+    for phone in (clone, rep, clone, rep):
+        assert phone.asks_to_sync([]).status_code == 409
+        answer = phone.post("/api/device", json={"id": phone.device, "name": ""}).json()
+        assert (answer["device"], answer["member"]["id"]) == (phone.device, rep.member.id)
+        phone.sync([MOVED_PACE] if phone.next_n == 1 else [])
+
+    assert office.rows("SELECT count(*) FROM devices WHERE member_id = ?", rep.member.id) == [(2,)]
+
+
+def test_a_revoked_name_is_not_taken_back(lead: Phone, rep: Phone) -> None:
+    old = rep.device
+    rep.post("/api/device", json={"id": "01990000-0000-7000-8000-000000000011", "name": ""})
+    lead.sends(f"/office/devices/{old}/revoke")
+
+    answer = rep.post("/api/device", json={"id": old, "name": ""})
+
+    assert (answer.status_code, answer.json()["error"]) == (403, "revoked")
+
+
 def test_a_phone_whose_storage_was_emptied_goes_on_as_the_same_person_and_is_told(office: Office, rep: Phone) -> None:
     rep.sync([MOVED_PACE])
     old, rep.device = rep.device, "01990000-0000-7000-8000-000000000011"

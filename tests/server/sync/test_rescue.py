@@ -61,6 +61,26 @@ def test_a_file_of_more_than_one_syncs_worth_is_taken_in_whole(desk: Desk, rep: 
     assert take(desk, file(rep, *reversed(ops))).taken == 1203
 
 
+def test_what_was_written_under_an_earlier_name_of_the_phone_comes_under_that_name(desk: Desk, rep: Phone) -> None:
+    before = Phone(desk, rep.member, new_id())
+    ruth = new_id()
+    first = [before.write("prospect.edit", edits(ruth, note=("", "Ask for Ines"))), before.write("call.add", call())]
+    earlier = {"earlier": [{"device": before.device, "ops": first}]}
+    body = file(rep, rep.write("prospect.edit", edits(ruth, note=("Ask for Ines", "Back on Monday"))), **earlier)
+    assert take(desk, body) == Rescued("Sam Okafor", taken=3, known=0, quarantined=0, unreadable=0)
+    assert take(desk, body) == Rescued("Sam Okafor", taken=0, known=3, quarantined=0, unreadable=0)
+    held = "SELECT device_id, count(*) FROM operations GROUP BY 1 ORDER BY 2"
+    assert desk.sees(held) == [(rep.device, 1), (before.device, 2)]
+    rep.sync()
+    assert rep.row("prospect", ruth)["fields"] == {"note": "Back on Monday"}
+
+
+def test_an_earlier_name_that_is_a_colleagues_stays_his(desk: Desk, rep: Phone, other_rep: Phone) -> None:
+    earlier = {"earlier": [{"device": other_rep.device, "ops": [other_rep.write("call.add", call())]}]}
+    take(desk, file(rep, **earlier))
+    assert desk.sees("SELECT rep_id FROM calls") == [(other_rep.member.id,)]
+
+
 def test_what_has_no_number_is_told(desk: Desk, rep: Phone) -> None:
     assert take(desk, file(rep, {"kind": "call.add"}, rep.write("call.add", call()))).unreadable == 1
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from tests.server.sync.cast import Desk, Phone, call, new_id, statuses
+import pytest
+from tests.server.sync.cast import Desk, Json, Phone, call, follow_up, new_id, statuses, template
 
 
 def backup(desk: Desk, to: Path) -> None:
@@ -54,6 +55,27 @@ def test_a_phone_that_has_seen_more_than_the_office_holds_is_reset_too(rep: Phon
     answer = rep.sync(cursor=10_000)
     assert answer["reset"] == {"held": []}
     assert answer["epoch"] == rep.epoch
+
+
+def test_a_reset_tells_what_is_held_of_the_members_other_devices(desk: Desk, rep: Phone, other_rep: Phone) -> None:
+    """A phone that was cloned wrote under another name before."""
+    before = desk.phone(rep.member)
+    before.sync(*[before.write("call.add", call()) for _ in range(2)])
+    other_rep.sync(other_rep.write("call.add", call()))
+
+    answer = rep.sync(epoch="another")
+
+    assert answer["reset"] == {"held": [], "others": [{"device": before.device, "held": [[1, 2]]}]}
+
+
+@pytest.mark.parametrize(
+    ("kind", "body"),
+    [("call.add", call()), ("follow_up.add", follow_up()), ("template.save", template() | {"shared": False})],
+)
+def test_what_has_an_id_of_its_own_changes_nothing_under_another_number(rep: Phone, kind: str, body: Json) -> None:
+    assert rep.send(kind, body)["status"] == "ok"
+    again = rep.send(kind, body)
+    assert (again["status"], again["rev"]) == ("merged", 0)
 
 
 def test_a_reset_takes_nothing_in(desk: Desk, rep: Phone) -> None:

@@ -16,6 +16,8 @@ function office(standing: object, down = false): { fetch: (path: string, init: R
   return { fetch, told }
 }
 
+const on = async (): Promise<boolean> => false // not switched off
+
 function browser(kept: string | null): { manager: Parameters<typeof renew>[0]; asked: unknown[] } {
   const asked: unknown[] = []
   const one = (endpoint: string): PushSubscription => ({ endpoint, toJSON: () => ({ endpoint }) }) as PushSubscription
@@ -28,33 +30,39 @@ function browser(kept: string | null): { manager: Parameters<typeof renew>[0]; a
 
 test('a subscription that was dropped is made anew, with the key of the office, and the office is told', async () => {
   const [{ fetch, told }, { manager, asked }] = [office({ ringback: 1, key: KEY, subscribed: true }), browser(null)]
-  assert.equal(await renew(manager, fetch), true)
+  assert.equal(await renew(manager, fetch, on), true)
   assert.deepEqual(asked, [KEY])
   assert.deepEqual(told, [{ endpoint: ENDPOINT }])
 })
 
 test('one that the browser has changed by itself is told as it is', async () => {
   const [{ fetch, told }, { manager, asked }] = [office({ ringback: 1, key: KEY, subscribed: true }), browser('https://changed.example')]
-  assert.equal(await renew(manager, fetch), true)
+  assert.equal(await renew(manager, fetch, on), true)
   assert.deepEqual([asked, told], [[], [{ endpoint: 'https://changed.example' }]])
 })
 
 test('nothing is switched on for a rep who has switched it off, nor on the word of a stranger', async () => {
   for (const standing of [{ ringback: 1, key: KEY, subscribed: false }, { key: KEY, subscribed: true }, {}]) {
     const [{ fetch, told }, { manager, asked }] = [office(standing), browser(null)]
-    assert.equal(await renew(manager, fetch), false)
+    assert.equal(await renew(manager, fetch, on), false)
     assert.deepEqual([asked, told], [[], []])
   }
 })
 
+test('nor for one who switched it off here while the office could not be told', async () => {
+  const [{ fetch, told }, { manager, asked }] = [office({ ringback: 1, key: KEY, subscribed: true }), browser(null)]
+  assert.equal(await renew(manager, fetch, async () => true), false)
+  assert.deepEqual([asked, told], [[], []])
+})
+
 test('a push service that never answers is given up', async () => {
   const [{ fetch, told }, { manager }] = [office({ ringback: 1, key: KEY, subscribed: true }), browser(null)]
-  await assert.rejects(renew({ ...manager, subscribe: () => new Promise(() => {}) }, fetch, 10), { name: 'TimeoutError' })
+  await assert.rejects(renew({ ...manager, subscribe: () => new Promise(() => {}) }, fetch, on, 10), { name: 'TimeoutError' })
   assert.deepEqual(told, [])
 })
 
 test('with no network nothing is half done: the next start of the app compares', async () => {
   const [{ fetch }, { manager, asked }] = [office({}, true), browser(null)]
-  await assert.rejects(renew(manager, fetch))
+  await assert.rejects(renew(manager, fetch, on))
   assert.deepEqual(asked, [])
 })

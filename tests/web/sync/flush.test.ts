@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { NoAnswer } from '../../../web/app/sync/ask.ts'
+import { NoAnswer, type Ask } from '../../../web/app/sync/ask.ts'
 import { flush, fullPace } from '../../../web/app/sync/flush.ts'
 import { contract } from '../examples.ts'
 import { FakeOffice, FakeOutbox, FakeRows, offline, sides } from './fakes.ts'
@@ -174,6 +174,78 @@ test('a clone that is stopped before it has its new name takes the same one at t
   assert.ok(noted && outbox.device === 'phone')
   await sync()
   assert.deepEqual(office.devices, [noted])
+})
+
+/** A phone that was told that it is a clone after it had sent a value and a call, and went on under a new name. */
+async function cloned() {
+  const all = cast()
+  all.outbox.write(1).log('first')
+  await all.sync()
+  all.office.held.set('phone 3', 'what the other phone wrote')
+  all.outbox.log('second')
+  await all.sync()
+  assert.notEqual(all.outbox.device, 'phone')
+  return all
+}
+const bodies = (office: FakeOffice, device: string): unknown[] => office.numbersOf(device).map((n) => JSON.parse(office.held.get(`${device} ${n}`)!))
+const name = (body: unknown): unknown => (body as { id: string; edits?: unknown }).edits ? 'note' : (body as { id: string }).id
+
+test('after a restore what was sent under an earlier name goes again as well, in its order, before what came later', async () => {
+  const { outbox, office, sync } = await cloned()
+  Object.assign(office, { epoch: 'E2', held: new Map() })
+  await sync()
+  assert.deepEqual(bodies(office, outbox.device).map(name), ['note', 'first', 'second'])
+  assert.deepEqual([outbox.numbers, outbox.sent.length], [[], 3])
+})
+
+test('of what the office still holds under that name only what has an id of its own is sent twice: no old value comes back', async () => {
+  const { outbox, office, sync } = await cloned()
+  Object.assign(office, { epoch: 'E2', held: new Map([...office.held].filter(([key]) => key.startsWith('phone '))) })
+  await sync()
+  assert.deepEqual(bodies(office, outbox.device).map(name), ['first', 'second'])
+})
+
+test('a phone that is stopped before these have their new numbers gives them at the next try', async () => {
+  const { outbox, office, sync } = await cloned()
+  Object.assign(office, { epoch: 'E2', held: new Map() })
+  const { ask } = office
+  office.ask = async (...asked) => (asked[0] === '/api/device' ? offline() : ask(...asked))
+  await assert.rejects(sync(), { trouble: 'offline' })
+  office.ask = ask
+  await sync()
+  assert.deepEqual(bodies(office, outbox.device).map(name), ['note', 'first', 'second'])
+})
+
+test('a clone whose new name was kept by the office, though the answer was lost, goes on under it', async () => {
+  const { outbox, office, sync } = cast()
+  office.held.set('phone 1', 'what the other phone wrote')
+  outbox.write(1)
+  const lossy = { ...sides(outbox, new FakeRows(), office), ask: async (...asked: Parameters<Ask>) => (asked[0] === '/api/device' ? offline(await office.ask(...asked)) : office.ask(...asked)) }
+  await assert.rejects(flush(lossy, fullPace()), { trouble: 'offline' })
+  await sync()
+  assert.deepEqual(new Set(office.devices), new Set([outbox.device]))
+  assert.deepEqual([office.numbersOf(outbox.device), outbox.numbers, outbox.nextDevice], [[1], [], ''])
+})
+
+test('a phone whose session a clone has taken along takes it back, and no new name is made', async () => {
+  const { outbox, office, sync } = cast()
+  outbox.write(2)
+  for (const at of ['the clone', 'the clone once more']) {
+    office.session = at
+    await sync()
+  }
+  assert.deepEqual([office.devices, outbox.device], [['phone', 'phone'], 'phone'])
+  assert.deepEqual([office.numbersOf('phone'), outbox.numbers], [[1, 2], []])
+})
+
+test('under the session of somebody else nothing is sent, whatever was noted', async () => {
+  for (const noted of ['', 'phone-9']) {
+    const { outbox, office, sync } = cast()
+    outbox.write(2).nextDevice = noted
+    Object.assign(office, { session: 'hers', member: 'kim' })
+    await assert.rejects(sync(), { trouble: 'signed_out' })
+    assert.deepEqual([outbox.device, outbox.numbers, office.held.size], ['phone', [1, 2], 0])
+  }
 })
 
 test('what the office says is passed on', async () => {

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { Prepared } from '../../../web/app/domain/reading.ts'
 import type { Prospect, Template, Version } from '../../../web/app/domain/records.ts'
 import { aCall } from '../examples.ts'
-import { known, noteFor, NOTHING, planOf, readingOf, templateFor, wholeSeconds } from '../../../web/app/views/prepared.ts'
+import { known, noteFor, NOTHING, planOf, readingOf, templateFor, wholeSeconds, withTyped } from '../../../web/app/views/prepared.ts'
 
 const prospect: Prospect = { id: 'p', fields: { first_name: 'Dana', preferred_name: 'Dee', phone: '+15555550123', zone: 'America/New_York' }, owner_id: null, do_not_call: null, token: '', made_at: '', lost: [] }
 const template: Template = { id: 't', name: 'A reason', family: 'reason', band: '20', locale: 'en-US', owner_id: null, current: 'v', variant_of: null, variant: 'A', tags: [], note: '', position: 1, retired: false }
@@ -37,6 +37,12 @@ test('the call carries the words of both plans, what was left out, and what was 
   assert.deepEqual(reading.edits, [{ field: 'preferred_name', old: 'Dee', new: 'Dora' }])
   assert.equal(reading.plan, 'pick_up', 'while it rings, the talk track is in front')
   assert.equal(readingOf(page, prepared, message, null).plan, 'voicemail')
+})
+
+test('what was typed the evening before is told over what stood there then', () => {
+  const before = withTyped(withTyped({ ...NOTHING } as Prepared, prospect, 'hook', 'two') as Prepared, prospect, 'hook', 'two trucks were waiting') as Prepared
+  const meanwhile = { ...page, prospect: { ...prospect, fields: { ...prospect.fields, hook: 'they open a second yard' } } }
+  assert.deepEqual(readingOf(meanwhile, { ...NOTHING, ...before }, null, null).edits, [{ field: 'hook', old: '', new: 'two trucks were waiting' }])
 })
 
 test('the chosen template stays, else the best one stands', () => {

@@ -10,6 +10,7 @@ export interface Prepared {
   chosen: Partial<Record<Tab, Id>> // templates; without one the best ranked
   tab: Tab
   values: Values // what was typed, over what is known
+  was?: Values // of the prospect's fields among these: what stood there when the rep began to type
   left_out: string[]
   words: Partial<Record<Tab, string>> // the rep's own last-second wording
   bullets?: boolean // the message is read from key words

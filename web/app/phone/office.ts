@@ -30,7 +30,8 @@ export class OfficeLink {
     this.#board = board
     this.#world = world
     this.#ask = asking(world.fetch)
-    this.reminding = new Reminding(this.#ask, world.push, world.clock)
+    const { registry } = local
+    this.reminding = new Reminding(this.#ask, world.push, world.clock, { off: () => registry.noted('push_off'), keep: (off) => registry.note('push_off', off) })
   }
 
   /** Listens for occasions, and takes the first. */
@@ -40,7 +41,7 @@ export class OfficeLink {
     addEventListener('online', () => void this.#trigger('online'))
     addEventListener('pageshow', (event) => event.persisted && void this.#trigger('visible'))
     this.#local.switched = () => this.#anew()
-    if (!this.#local.me && await this.#local.registry.owesSignOut()) await this.#endSession()
+    if (!this.#local.me && await this.#local.registry.noted('sign_out')) await this.#endSession()
     else if (!this.#local.me) this.#lost = await returning(this.#local, this.#ask, this.#world.deviceName).catch(() => null) ?? ''
     this.#anew()
     if (this.#local.me) void this.reminding.compare().catch(() => {}) // the next start tries again
@@ -89,6 +90,7 @@ export class OfficeLink {
   async #run(): Promise<void> {
     const said = await flush(sidesOf(this.#local, this.#ask, this.#world.deviceName), this.#pace)
     this.#board.set({ notice: said.notice || this.#lost, schemaTooOld: said.schemaTooOld } satisfies Said)
+    if (this.reminding.untold) void this.reminding.compare().catch(() => {})
     if (await deleteAgain(this.#local)) await flush(sidesOf(this.#local, this.#ask, this.#world.deviceName), this.#pace)
   }
 
@@ -103,7 +105,7 @@ export class OfficeLink {
 
   async #endSession(): Promise<void> {
     const ended = await this.#ask('/api/sign-out', {}).then(() => true, () => false)
-    if (ended) await this.#local.registry.oweSignOut(false)
+    if (ended) await this.#local.registry.note('sign_out', false)
   }
 }
 
@@ -119,7 +121,7 @@ function linkOf(trouble: NoAnswer | null): Status['link'] {
 function sidesOf(local: Local, ask: Ask, deviceName: string): Sides<Sent> {
   const { outbox, rows } = local
   return {
-    outbox, ask, deviceName, stamp: local.stamp, newId: local.newId, nonce: () => local.newId(),
+    outbox, ask, deviceName, member: local.me, stamp: local.stamp, newId: local.newId, nonce: () => local.newId(),
     rows: {
       place: () => rows.place(),
       settle: async (sent) => local.tellSoon(await rows.settle(sent)),

@@ -21,7 +21,7 @@ export async function pair(local: Local, ask: Ask, name: string, typed: string):
   const same = own?.id === member.id && local.entry.office?.id === office.id
   if (same || !own && !await local.registry.of(member.id, office.id)) await bind(local, greeting)
   else await moveIn(local, ask, name, greeting)
-  await local.registry.oweSignOut(false)
+  await local.registry.note('sign_out', false)
   return { member, office }
 }
 

@@ -144,8 +144,8 @@ export class LocalPhone implements Phone {
     return ids
   }
 
-  async editProspect(id: Id, fields: Fields): Promise<void> {
-    await prospects.edit(this.local, id, fields)
+  async editProspect(id: Id, fields: Fields, base?: Fields): Promise<void> {
+    await prospects.edit(this.local, id, fields, base)
     this.#saved()
   }
 
@@ -257,7 +257,7 @@ export class LocalPhone implements Phone {
   async begin(): Promise<void> {
     await this.local.ready
     await this.board.refresh()
-    if (this.local.me || await this.local.registry.owesSignOut() || (await this.local.outbox.head()).last === 0) await this.link()
+    if (this.local.me || await this.local.registry.noted('sign_out') || (await this.local.outbox.head()).last === 0) await this.link()
     this.local.lookup.warm()
     await this.promises.setRight()
   }

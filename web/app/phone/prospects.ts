@@ -30,9 +30,12 @@ export async function addAll(local: Local, many: Fields[], progress?: (done: num
   return ids
 }
 
-export async function edit(local: Local, id: Id, fields: Fields): Promise<void> {
+/** `base`: the fields as the rep saw them when he began; without it, as they are now. Only what he changed is written, over what he saw: what came in
+ *  between is seen by the office, and kept. */
+export async function edit(local: Local, id: Id, fields: Fields, base?: Fields): Promise<void> {
   checked(fields)
-  const edits = editsBetween((await existing(local, id)).fields, fields)
+  const { fields: now } = await existing(local, id)
+  const edits = editsBetween(base ?? now, fields).filter((one) => one.new !== one.old.trim() && one.new !== (now[one.field] ?? ''))
   if (edits.length) await local.write([{ kind: 'prospect.edit', body: { id, edits } }])
 }
 

@@ -15,6 +15,9 @@ export interface PushDevice {
   onWord(see: (type: 'push-arrived' | 'push-changed') => void): () => void
 }
 
+/** Whether the rep has switched notifications off here. It is kept on the phone, which knows it before the office does. */
+export interface Wish { off(): Promise<boolean>; keep(off: boolean): Promise<void> }
+
 const ARRIVES_IN = 20_000 // ms that a test is waited for
 const LOOK_EVERY = 1_000
 
@@ -22,16 +25,22 @@ export class Reminding implements Reminders {
   #ask: Ask
   #device: PushDevice
   #clock: Clock
+  #wish: Wish
+  #calendar: Legs['calendar'] = { subscribed: false, fetchedAt: null } // as it was told last
+  /** Notifications are off, and the office could not be told. */
+  untold = false
 
-  constructor(ask: Ask, device: PushDevice, clock: Clock) {
+  constructor(ask: Ask, device: PushDevice, clock: Clock, wish: Wish) {
     this.#ask = ask
     this.#device = device
     this.#clock = clock
+    this.#wish = wish
     device.onWord((type) => type === 'push-changed' && void this.compare().catch(() => {}))
   }
 
   /** At every start: what the browser has against what the office has. Nothing is asked of the rep, and nothing is switched on unasked. */
   async compare(): Promise<void> {
+    if (await this.#wish.off()) return this.#stayOff()
     if (this.#device.permission() !== 'granted') return
     const [standing, own] = await Promise.all([this.#standing(), this.#device.current()])
     if (!own && !standing['subscribed']) return
@@ -42,11 +51,9 @@ export class Reminding implements Reminders {
 
   async legs(): Promise<Legs> {
     const [standing, calendar] = await Promise.all([this.#standing(), this.#said(this.#ask('/api/calendar', null, 'GET'))])
-    const own = await this.#device.current()
-    return {
-      push: this.#leg(standing, own !== null), trouble: String(standing['trouble'] ?? ''),
-      calendar: { subscribed: calendar['subscribed'] === true, fetchedAt: (calendar['fetched_at'] as string | null | undefined) ?? null },
-    }
+    const here = !await this.#wish.off() && await this.#device.current() !== null
+    this.#calendar = { subscribed: calendar['subscribed'] === true, fetchedAt: (calendar['fetched_at'] as string | null | undefined) ?? null }
+    return { push: this.#leg(standing, here), trouble: String(standing['trouble'] ?? ''), calendar: this.#calendar }
   }
 
   /** From a tap: permission, subscription, and a test that has to come back before anything is called armed. */
@@ -55,14 +62,24 @@ export class Reminding implements Reminders {
     if (permission !== 'granted') throw new Refusal('push', permission === 'none' ? NO_PUSH : BLOCKED)
     const { key } = await this.#standing()
     const { json } = await this.#subscribed(String(key))
+    await this.#wish.keep(false)
+    this.untold = false
     await this.#said(this.#ask('/api/push', json))
     return this.test()
   }
 
+  /** The wish first, so that nothing switches it on again: the office hears of it now, or when it can be reached. */
   async switchOff(): Promise<Legs> {
+    await this.#wish.keep(true)
     await this.#device.unsubscribe()
-    await this.#said(this.#ask('/api/push', null, 'DELETE'))
-    return this.legs()
+    this.untold = !await this.#ask('/api/push', null, 'DELETE').then(() => true, () => false)
+    return this.legs().catch(() => ({ push: 'off', trouble: this.untold ? UNTOLD : '', calendar: this.#calendar }))
+  }
+
+  async #stayOff(): Promise<void> {
+    if (await this.#device.current()) await this.#device.unsubscribe()
+    if ((await this.#standing())['subscribed'] === true) await this.#said(this.#ask('/api/push', null, 'DELETE'))
+    this.untold = false
   }
 
   /** Armed only after the phone has returned the token that came by push. */
@@ -129,6 +146,7 @@ export class Reminding implements Reminders {
 }
 
 const NO_OFFICE = 'The office cannot be reached now. What is armed stays armed; try again with a network.'
+const UNTOLD = 'Switched off on this phone: nothing rings here any more. The office hears of it as soon as it can be reached.'
 const NO_PUSH = 'This browser cannot receive notifications here. Installing Ringback on the home screen may change that.'
 const BLOCKED = 'Notifications are blocked for Ringback. Allow them in the settings of your browser or phone, then try again.'
 const SILENT = 'The browser could not reach its push service. Nothing was changed. Try again with a better network.'

@@ -9,11 +9,11 @@ export async function signOut(local: Local, ask: Ask): Promise<void> {
   if (!local.me) return
   const { set } = local.entry
   // Noted first: a session that cannot be ended now, for want of a network, is ended at the next start.
-  await local.registry.oweSignOut(true)
+  await local.registry.note('sign_out', true)
   await local.switchTo(await local.registry.fresh(local.stamp()))
   void deleteDB(`ringback-${set}-rows`).catch(() => {})
   void import('./takes.ts').then(({ leaveKept }) => leaveKept(local, set)).catch(() => {})
-  if (await ask('/api/sign-out', {}).then(() => true, () => false)) await local.registry.oweSignOut(false)
+  if (await ask('/api/sign-out', {}).then(() => true, () => false)) await local.registry.note('sign_out', false)
 }
 
 export function waitingSentence(waiting: number): string {

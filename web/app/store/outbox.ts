@@ -5,6 +5,7 @@
 import type { DBSchema } from 'idb'
 import type { Change, Id, Instant, Operation } from '../domain/records.ts'
 import { Handle, put } from './handle.ts'
+import { inTurn, waitsAgain, type Holds } from './resend.ts'
 
 export type Waiting = Operation & { device: Id }
 export type Sent = Waiting & { status: string; rev: number }
@@ -22,6 +23,7 @@ export interface OutboxState {
   next_n: number
   epoch: string
   waiting: number
+  strays: boolean // some of it stands under an earlier id of this phone
   oldest: { n: number; at: Instant } | null
   lastSuccess: Instant | null
 }
@@ -72,13 +74,14 @@ export class Outbox {
     return this.#db.read(async (db) => {
       const tx = db.transaction(['waiting', 'meta'])
       const meta = tx.objectStore('meta')
-      const [device, next_n, epoch, lastSuccess, waiting, first] = await Promise.all([
+      const [device, next_n, epoch, lastSuccess, waiting, first, last] = await Promise.all([
         meta.get('device'), meta.get('next_n'), meta.get('epoch'), meta.get('last_success'),
-        tx.objectStore('waiting').count(), tx.objectStore('waiting').openCursor(),
+        tx.objectStore('waiting').count(), tx.objectStore('waiting').openCursor(), tx.objectStore('waiting').openKeyCursor(null, 'prev'),
       ])
+      const strays = [first, last].some((one) => one && one.key[0] !== device)
       const oldest = first ? { n: first.value.n, at: first.value.at } : null
       return {
-        device: device as Id, next_n: next_n as number, epoch: (epoch as string) ?? '', waiting, oldest,
+        device: device as Id, next_n: next_n as number, epoch: (epoch as string) ?? '', waiting, strays, oldest,
         lastSuccess: (lastSuccess as Instant) ?? null,
       }
     })
@@ -138,7 +141,7 @@ export class Outbox {
       const [waiting, sent, device] = await Promise.all([
         tx.objectStore('waiting').getAll(), tx.objectStore('sent').getAll(), tx.objectStore('meta').get('device') as Promise<Id>,
       ])
-      return [...waiting, ...sent].sort((a, b) => Number(a.device === device) - Number(b.device === device) || (a.device < b.device ? -1 : a.device > b.device ? 1 : a.n - b.n))
+      return inTurn([...waiting, ...sent], device)
     })
   }
 
@@ -160,15 +163,14 @@ export class Outbox {
     })
   }
 
-  /** A new epoch: what the office does not hold of this device waits again. */
-  reset(epoch: string, held: Array<[number, number]>): Promise<void> {
+  /** A new epoch: what the office does not hold waits again. What was sent under an earlier id waits for a new number: see `strays`. */
+  reset(epoch: string, holds: Holds): Promise<void> {
     return this.#db.write(['waiting', 'sent', 'meta'], 'strict', async (tx) => {
       const device = await tx.objectStore('meta').get('device') as Id
-      for (const sent of await tx.objectStore('sent').getAll(above(device, 0))) {
-        if (held.some(([from, to]) => from <= sent.n && sent.n <= to)) continue
-        const { status: _status, rev: _rev, ...op } = sent
-        put(tx.objectStore('waiting').put(op, [device, op.n]))
-        put(tx.objectStore('sent').delete([device, op.n]))
+      for (const { status: _status, rev: _rev, ...op } of await tx.objectStore('sent').getAll()) {
+        if (!waitsAgain(op, device, holds)) continue
+        put(tx.objectStore('waiting').put(op, [op.device, op.n]))
+        put(tx.objectStore('sent').delete([op.device, op.n]))
       }
       put(tx.objectStore('meta').put(epoch, 'epoch'))
     })
@@ -177,7 +179,8 @@ export class Outbox {
   /** This phone is a clone, or its id is taken: everything that waits gets new numbers from 1 under `device`, in one transaction. */
   renumber(device: Id): Promise<void> {
     return this.#db.write(['waiting', 'meta'], 'strict', async (tx) => {
-      const waiting = await tx.objectStore('waiting').getAll()
+      const [all, before] = await Promise.all([tx.objectStore('waiting').getAll(), tx.objectStore('meta').get('device')])
+      const waiting = inTurn(all, before as Id)
       put(tx.objectStore('waiting').clear())
       waiting.forEach((op, i) => put(tx.objectStore('waiting').put({ ...op, device, n: i + 1 }, [device, i + 1])))
       put(tx.objectStore('meta').put(device, 'device'))

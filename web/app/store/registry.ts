@@ -12,6 +12,9 @@ export interface SetEntry {
   made_at: Instant
 }
 
+/** `sign_out`: a session could not be ended at the office for want of a network. `push_off`: the rep has switched notifications off on this phone. */
+export type Noted = 'sign_out' | 'push_off'
+
 interface Shape extends DBSchema {
   sets: { key: string; value: SetEntry }
   meta: { key: string; value: unknown }
@@ -63,12 +66,11 @@ export class Registry {
     })
   }
 
-  /** A session that could not be ended at the office for want of a network. */
-  oweSignOut(owed: boolean): Promise<void> {
-    return this.#db.write(['meta'], 'strict', async (tx) => put(tx.store.put(owed, 'sign_out')))
+  note(what: Noted, so: boolean): Promise<void> {
+    return this.#db.write(['meta'], 'strict', async (tx) => put(tx.store.put(so, what)))
   }
 
-  owesSignOut(): Promise<boolean> {
-    return this.#db.read(async (db) => (await db.get('meta', 'sign_out')) === true)
+  noted(what: Noted): Promise<boolean> {
+    return this.#db.read(async (db) => (await db.get('meta', what)) === true)
   }
 }

@@ -66,6 +66,7 @@ export class Rows {
       const [cursor, gen] = await Promise.all([meta.get('cursor'), meta.get('gen')]) as [number | undefined, number | undefined]
       if (page.cursor < (cursor ?? 0)) return nothingChanged()
       const changed = await revise(tx, me, page.rows.flatMap((row) => revisionOf(row, gen ?? 0)))
+      add(changed, await revise(tx, me, await leftBehind(tx, me, page.rows)))
       for (const row of page.rows) keepPlain(tx, row, changed)
       put(meta.put(page.cursor, 'cursor'))
       return changed
@@ -198,6 +199,14 @@ function bare({ device: _device, rev: _rev, ...op }: Applied & { status?: string
 function revisionOf(row: WireRow, gen: number): Revision[] {
   const store = STORE_OF[row.kind]
   return store ? [{ store, id: keyOf(row), base: { row: recordOf(row), seq: row.seq, gen } }] : []
+}
+
+/** With a prospect that somebody else has now go the calls that others made on it. */
+async function leftBehind(tx: RowsTx, me: Id | null, rows: WireRow[]): Promise<Revision[]> {
+  const ids = rows.filter((row) => row.kind === 'prospect' && row.gone === 'assigned').map((row) => row.id)
+  const calls = await Promise.all(ids.map((id) => tx.objectStore('calls').index('by_prospect').getAll(IDBKeyRange.bound([id], [id, []]))))
+  const others = calls.flat().filter(({ row }) => row!.rep_id !== null && row!.rep_id !== me)
+  return others.map(({ id, seq, gen }) => ({ store: 'calls', id, base: { row: null, seq, gen } }))
 }
 
 /** Rows that no operation of a phone writes to. */

@@ -2,6 +2,7 @@
  *  stopping anywhere in here loses nothing. Numbers in brackets are those of the protocol (server/ringback/sync/README.md). */
 
 import type { Id, Instant, Operation } from '../domain/records.ts'
+import type { Holds } from '../store/resend.ts'
 import { NoAnswer, type Ask } from './ask.ts'
 import { readReply, type Reply, type Result } from './reply.ts'
 
@@ -13,10 +14,10 @@ const PAGE = 500
 
 export interface Waiting { device: Id; n: number; at: Instant }
 export interface OutboxSide<Settled> {
-  state(): Promise<{ device: Id; next_n: number; epoch: string; oldest: { n: number } | null }>
+  state(): Promise<{ device: Id; next_n: number; epoch: string; strays: boolean; oldest: { n: number } | null }>
   peek(limit: number, bytes: number): Promise<Operation[]>
   settle(results: Result[], safeThrough: number, at: Instant): Promise<Settled[]>
-  reset(epoch: string, held: Array<[number, number]>): Promise<void>
+  reset(epoch: string, holds: Holds): Promise<void>
   note(key: 'next_device', value: string): Promise<void>
   noted(key: 'next_device'): Promise<string>
   renumber(device: Id): Promise<void>
@@ -37,6 +38,7 @@ export interface Sides<Settled> {
   newId(): Id
   nonce(): string
   deviceName: string
+  member: Id | null // whose entries these are
 }
 /** How much goes into one request. Halved when that was too much, doubled again when it was not. */
 export interface Pace { limit: number }
@@ -50,15 +52,22 @@ export interface Said { notice: string; schemaTooOld: boolean }
 /** @throws NoAnswer; what was taken until then stays. */
 export async function flush<Settled>(sides: Sides<Settled>, pace: Pace): Promise<Said> {
   const said: Said = { notice: '', schemaTooOld: false }
+  await gather(sides)
   for (let turns = 0, cursor = -1; ;) {
-    const { ops, reply, device } = await exchange(sides, pace)
-    if (reply.reset || reply.notice?.kind === 'cloned') turns += 1
+    const round = await exchange(sides, pace).catch(elsewhere)
+    if (!round || round.reply.reset || round.reply.notice?.kind === 'cloned') turns += 1
     if (turns > 3) throw new NoAnswer('busy') // an office that cannot make up its mind
+    if (!round) {
+      await takeBack(sides)
+      continue
+    }
+    const { ops, reply, device } = round
     said.schemaTooOld = reply.min_schema > SCHEMA
     if (reply.notice) said.notice = reply.notice.sentence
     if (reply.reset) {
-      await sides.outbox.reset(reply.epoch, reply.reset.held)
+      await sides.outbox.reset(reply.epoch, reply.reset)
       await sides.rows.restart(reply.epoch)
+      await gather(sides)
       continue
     }
     const settled = await take(sides, ops, reply)
@@ -123,12 +132,39 @@ async function take<Settled>(sides: Sides<Settled>, ops: Operation[], reply: Rep
 }
 
 /** Another phone writes under this device's id: go on under a new one. The id is noted first, so that a stop in between is no harm. */
-export async function becomeAnother<Settled>(sides: Pick<Sides<Settled>, 'outbox' | 'rows' | 'ask' | 'newId' | 'deviceName'>, old: Id): Promise<void> {
+async function becomeAnother<Settled>(sides: Sides<Settled>, old: Id): Promise<void> {
   const noted = await sides.outbox.noted('next_device')
   const id = noted && noted !== old ? noted : sides.newId()
   await sides.outbox.note('next_device', id)
+  await goOver(sides, id)
+}
+
+/** What was sent under an earlier id of this phone, and waits again since a reset, goes under a new one with all the rest. */
+async function gather<Settled>(sides: Sides<Settled>): Promise<void> {
+  const { device, strays } = await sides.outbox.state()
+  if (strays) await becomeAnother(sides, device)
+}
+
+/** null when the session writes under another device's id than this one. */
+function elsewhere(error: unknown): null {
+  if (error instanceof NoAnswer && error.trouble === 'device_taken') return null
+  throw error
+}
+
+/** This phone was going over to another id, and the answer was lost: it goes there now. Or a clone with the same session has taken it along: it is
+ *  asked back, under the id that this phone has. Asking twice changes nothing. */
+async function takeBack<Settled>(sides: Sides<Settled>): Promise<void> {
+  const [noted, { device }] = await Promise.all([sides.outbox.noted('next_device'), sides.outbox.state()])
+  if (noted && noted !== device) return goOver(sides, noted)
+  await claim(sides, device).catch((error: unknown) => {
+    elsewhere(error)
+    throw new NoAnswer('signed_out', ANOTHERS)
+  })
+}
+
+async function goOver<Settled>(sides: Sides<Settled>, id: Id): Promise<void> {
   try {
-    await sides.ask('/api/device', { id, name: sides.deviceName })
+    await claim(sides, id)
   } catch (error) {
     if (error instanceof NoAnswer && error.trouble === 'device_taken') await sides.outbox.note('next_device', '')
     throw error
@@ -136,3 +172,11 @@ export async function becomeAnother<Settled>(sides: Pick<Sides<Settled>, 'outbox
   await sides.outbox.renumber(id)
   await sides.rows.renumbered()
 }
+
+/** The session writes under `id` from now on. Nobody's entries go out under another's name. @throws NoAnswer */
+async function claim<Settled>({ ask, deviceName, member }: Sides<Settled>, id: Id): Promise<void> {
+  const answer = await ask('/api/device', { id, name: deviceName })
+  if ((answer.member as { id?: Id } | null)?.id !== member) throw new NoAnswer('signed_out', ANOTHERS)
+}
+
+const ANOTHERS = 'Somebody else is signed in on this phone. What you wrote is safe here; sign in again to send it.'

@@ -1,5 +1,6 @@
 /** The office's answer to a sync, read strictly: what is not exactly an answer to this request is none. */
 
+import type { Holds } from '../store/resend.ts'
 import type { WireRow } from '../store/wire.ts'
 import { NoAnswer, type Answer } from './ask.ts'
 
@@ -14,7 +15,7 @@ export interface Reply {
   safe_through: number
   min_schema: number
   notice: Notice | null
-  reset: { held: Array<[number, number]> } | null
+  reset: Holds | null
 }
 
 /** @throws NoAnswer `portal` */
@@ -56,7 +57,12 @@ function readNotice(value: unknown): Notice | null {
 }
 
 function readReset(value: unknown): Reply['reset'] {
-  const held = (value as { held?: unknown } | undefined)?.held
+  const { held, others } = (value ?? {}) as { held?: unknown; others?: unknown }
   if (!Array.isArray(held)) return null
-  return { held: held.filter((range): range is [number, number] => isList(range, isCount) && range.length === 2) }
+  const more = (Array.isArray(others) ? others : []) as Array<{ device?: unknown; held?: unknown } | null>
+  return { held: ranges(held), others: more.map((one) => ({ device: String(one?.device), held: ranges(one?.held) })) }
+}
+
+function ranges(value: unknown): Array<[number, number]> {
+  return (Array.isArray(value) ? value : []).filter((range): range is [number, number] => isList(range, isCount) && range.length === 2)
 }

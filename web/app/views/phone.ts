@@ -44,8 +44,8 @@ export interface Phone {
   addProspect(fields: Fields): Promise<Id>
   /** Many at once, in one durable write per batch; `progress` is called with how many are in. */
   addProspects(many: Fields[], progress?: (done: number) => void, signal?: AbortSignal): Promise<Id[]>
-  /** Only what differs is written. */
-  editProspect(id: Id, fields: Fields): Promise<void>
+  /** Only what differs from `base` is written: from the fields as they were when the rep began, or as they are now. */
+  editProspect(id: Id, fields: Fields, base?: Fields): Promise<void>
   deleteProspect(id: Id): Promise<void>
   block(id: Id, reason: string): Promise<void>
   /** The rep has looked at a value that lost; `use` puts it back. */

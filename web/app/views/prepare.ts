@@ -16,7 +16,7 @@ import type { Mended } from './coach_part.ts'
 import { icon } from './icons.ts'
 import { Page } from './page.ts'
 import { callout, head, localTime } from './parts.ts'
-import { known, knowingOf, lockOf, NOTHING, planOf, readingOf, TABS, templateFor, type Known, type Plan } from './prepared.ts'
+import { known, knowingOf, lockOf, NOTHING, planOf, readingOf, TABS, templateFor, withTyped, type Known, type Plan } from './prepared.ts'
 import { fieldsPart } from './prepare_fields.ts'
 import { emailPart } from './prepare_email.ts'
 import { park } from './parking.ts'
@@ -211,7 +211,7 @@ class Prepare extends Page {
     return nameOr({ name: displayName(fields), company: fields['company'] ?? '' })
   }
 
-  #type = (field: string, value: string): void => this.#set({ values: { ...this.#prepared.values, [field]: value } })
+  #type = (field: string, value: string): void => this.#set(withTyped(this.#prepared, this.#known!.prospect, field, value))
 
   #leave = (field: string, out: boolean): void => {
     const rest = this.#prepared.left_out.filter((each) => each !== field)

@@ -142,7 +142,7 @@ export function readingOf(known: Known, prepared: Prepared, voicemail: Plan | nu
   return {
     prospect_id: known.prospect.id, plan: pickUp && (known.prospect.fields['phone'] || !voicemail) ? 'pick_up' : 'voicemail',
     voicemail: voicemail && said(voicemail, prepared), pick_up: pickUp && said(pickUp, prepared),
-    unprepared: false, stop_seen: false, number: known.prospect.fields['phone'] ?? '', edits: editsOf(known.prospect, prepared.values),
+    unprepared: false, stop_seen: false, number: known.prospect.fields['phone'] ?? '', edits: editsOf(known.prospect, prepared),
     call_now: null, dialled_at: null, started_at: null, paused_at: null, paused_ms: 0, stopped_at: null, left_at: null, marker: AT_START, rescued: false,
   }
 }
@@ -160,13 +160,24 @@ function partsOf(plan: Plan): Said['parts'] {
   return plan.pieces.filter((piece) => piece.text !== '').map((piece) => ({ label: SECTION_LABEL[piece.kind], text: piece.text }))
 }
 
-/** What was typed about the prospect, for his own row. */
-function editsOf(prospect: Prospect, values: Values): Edit[] {
+/** What was typed about the prospect, for his own row: over what the rep saw there, which may have changed since. */
+function editsOf(prospect: Prospect, { values, was }: Prepared): Edit[] {
   const link = values['connection']?.trim()
   return Object.entries({ ...values, ...(link && linkChanged(prospect.fields, link)) }).filter(([field]) => sourceOf(field) === 'prospect' || field === 'connection_verified').map(([field, value]) => {
-    const own = field === 'first_name' && prospect.fields['preferred_name'] ? 'preferred_name' : field
-    return { field: own, old: prospect.fields[own] ?? '', new: value.trim() }
-  }).filter((edit) => edit.old !== edit.new && (edit.new !== '' || edit.field === 'connection_verified'))
+    const own = ownField(prospect, field)
+    return { field: own, old: was?.[own] ?? prospect.fields[own] ?? '', new: value.trim() }
+  }).filter((edit) => edit.new !== (prospect.fields[edit.field] ?? '') && (edit.new !== '' || edit.field === 'connection_verified'))
+}
+
+/** Where a merge field of the prospect is kept. */
+function ownField(prospect: Prospect, field: string): string {
+  return field === 'first_name' && prospect.fields['preferred_name'] ? 'preferred_name' : field
+}
+
+/** With `value` typed into `field`. */
+export function withTyped({ values, was }: Prepared, prospect: Prospect, field: string, value: string): Pick<Prepared, 'values' | 'was'> {
+  const own = ownField(prospect, field)
+  return { values: { ...values, [field]: value }, was: { [own]: prospect.fields[own] ?? '', ...was } }
 }
 
 /** What the author of a template wrote about a field: the sentence of the note that begins with it. */

@@ -4,6 +4,7 @@ import { linkChanged } from '../domain/connection.ts'
 import { LONG, longName, NAMES } from '../domain/limits.ts'
 import { displayName, nameOr, splitName } from '../domain/names.ts'
 import type { Fields, Id, Prospect } from '../domain/records.ts'
+import { taken, type KeptTyped, type Typed } from '../domain/typed.ts'
 import { CheckedNumber, numberHelp } from './checked_number.ts'
 import { check, input, textarea, type Look } from './field_parts.ts'
 import { icon } from './icons.ts'
@@ -14,11 +15,9 @@ import { home } from './shown_number.ts'
 import { sentence, toast } from './toast.ts'
 import { zoneSelect } from './zone_select.ts'
 
-interface Typed { fields: Fields; raw: Fields } // raw: numbers as they were typed
-
 class ProspectForm extends Page {
   #before: Prospect | null = null
-  #typed: Typed = { fields: {}, raw: {} }
+  #typed: Typed = { fields: {}, raw: {}, base: {} }
   #numbers: CheckedNumber | null = null
   #same: ProspectLine | null = null
   #wrong: Record<string, string> = {}
@@ -31,9 +30,9 @@ class ProspectForm extends Page {
   /** Only once: what is typed must not change under the rep's hands when a sync brings rows. */
   protected async reload(): Promise<void> {
     if (this.#read) return
-    const [before, kept, country] = await Promise.all([this.#id ? this.phone.prospect(this.#id) : null, this.phone.draft<Typed>(this.#key), home(this.phone)])
+    const [before, kept, country] = await Promise.all([this.#id ? this.phone.prospect(this.#id) : null, this.phone.draft<KeptTyped>(this.#key), home(this.phone)])
     this.#before = before
-    this.#typed = kept ?? { fields: { ...before?.fields, ...this.#asked() }, raw: {} }
+    this.#typed = kept ? taken(kept, before?.fields ?? {}) : { fields: { ...before?.fields, ...this.#asked() }, raw: {}, base: { ...before?.fields } }
     this.#read = true
     this.requestUpdate()
     this.#numbers = await CheckedNumber.load(country).catch(() => null)
@@ -189,7 +188,7 @@ class ProspectForm extends Page {
     try {
       const fields = trimmed(this.#typed.fields)
       const id = this.#id || await this.phone.addProspect(fields)
-      if (this.#id) await this.phone.editProspect(id, fields)
+      if (this.#id) await this.phone.editProspect(id, fields, this.#typed.base)
       await this.phone.keepDraft(this.#key, null)
       this.leadOn(this.query.has('ringing') ? `/brief/${id}` : `/prospect/${id}`, true)
       toast('Saved on this phone.')
