@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 from pysqlite3 import dbapi2 as sqlite
 from sqlite_utils import Database
 
+from ringback.store.checkpoints import AT_LAST, Checkpoints
 from ringback.store.epoch import Marker
 from ringback.store.migrations import migrations
 from ringback.store.trouble import StoreTrouble, is_trouble, told
@@ -50,6 +51,7 @@ class Store:
         self._readers: list[Database] = []
         self._gate = threading.Lock()
         self._closed = False
+        self._checkpoints = Checkpoints(lambda: connect(path, cache_kib=1024))
         self._writer = threading.Thread(target=self._write_all, name="ringback-writer", daemon=True)
         self._writer.start()
 
@@ -104,6 +106,7 @@ class Store:
             self._closed = True
             self._jobs.put(None)
         self._writer.join()
+        self._checkpoints.close()
         for db in self._readers:
             db.conn.close()
         self._db.conn.close()
@@ -135,6 +138,7 @@ class Store:
             if batch:
                 self._commit(batch)
                 self._marker.touch()
+                self._checkpoints.committed(self._db.conn.total_changes)
             if self._marker.wait == 0 or not going:
                 self._mark()
 
@@ -247,7 +251,14 @@ def connect(path: Path, cache_kib: int = 4096) -> Database:
         raise
 
 
-PRAGMAS = ("page_size = 8192", "journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "busy_timeout = 10000")
+PRAGMAS = (
+    "page_size = 8192",
+    "journal_mode = WAL",
+    "synchronous = FULL",
+    "foreign_keys = ON",
+    "busy_timeout = 10000",
+    f"wal_autocheckpoint = {AT_LAST}",
+)
 
 
 def refuse_old_sqlite(found: tuple[int, ...] = sqlite.sqlite_version_info) -> None:
