@@ -7,7 +7,7 @@ import type { CoachInput, Finding, Severity } from '../domain/coach/types.ts'
 import type { OfficeCoach } from '../domain/records.ts'
 import { icon, type IconName } from './icons.ts'
 
-const QUIET = 120 // ms without a key
+const QUIET = 250 // ms without a key: longer than most gaps within a word
 const FIRST = 3 // findings; more on demand
 const LOOK: Record<Severity, { word: string; drawing: IconName; tone: string }> = {
   error: { word: 'Mend this', drawing: 'warning', tone: 'bad' }, warning: { word: 'Think about it', drawing: 'info', tone: 'warn' }, hint: { word: 'Could be better', drawing: 'words', tone: '' },
@@ -117,10 +117,12 @@ export class CoachPart extends LitElement {
 /** The page itself shows gaps, and stops at them. */
 const OFF = ['unfilled_field']
 
-/** As many steps as fit into an idle moment, and the rest in the next ones. */
+const SLICE = 6 // ms; an idle moment may be 50 long, and a key that comes in the middle of it waits for its end
+
+/** As many steps as fit into a slice of an idle moment, and the rest in the next ones. */
 function inIdleMoments<T>(steps: Generator<void, T, void>, signal: AbortSignal, done: (result: T) => void = () => {}): void {
   const go = (left: () => number): void => {
-    for (let first = true; !signal.aborted && (first || left() > 2); first = false) {
+    for (let first = true; !signal.aborted && (first || left() > 1); first = false) {
       const step = steps.next()
       if (step.done) return done(step.value)
     }
@@ -130,7 +132,10 @@ function inIdleMoments<T>(steps: Generator<void, T, void>, signal: AbortSignal, 
 }
 
 function whenIdle(go: (left: () => number) => void): void {
-  if ('requestIdleCallback' in window) requestIdleCallback((moment) => go(() => moment.timeRemaining()), { timeout: 200 })
+  if ('requestIdleCallback' in window) requestIdleCallback((moment) => {
+    const until = performance.now() + Math.min(SLICE, moment.timeRemaining())
+    go(() => until - performance.now())
+  }, { timeout: 200 })
   else setTimeout(() => go(() => 0))
 }
 
