@@ -2,7 +2,9 @@
 
 Eight phones with sessions send batches of 100 calls to the real server over loopback, and are sent the rows that these
 made, as phones are. Plain SQLite inserts the same rows with the same pragmas, one commit for 100. Rounds alternate; the
-ratio is taken per round, so that a busy machine weighs on both alike. Goal: at least 1.
+ratio is taken per round, so that a busy machine weighs on both alike. Goal: at least 1. What commits in groups gain is
+the waiting for the disk, so the time of one flush stands beside it: with 4 ms the office is ahead, with less than 1 ms
+the work of reading and answering weighs more than what it saves.
 """
 
 from __future__ import annotations
@@ -48,10 +50,23 @@ def main() -> None:
             rounds = [run_round(phones, plain) for _ in range(ROUNDS)]
             memory = resident(server.pid)
         plain.conn.close()
-        report(rounds, memory)
+        report(rounds, memory, flush(folder / "flushed"))
 
 
-def report(rounds: list[tuple[float, float]], memory: str) -> None:
+def flush(path: Path) -> float:
+    """Milliseconds until the disk has what was just written."""
+    took: list[float] = []
+    with path.open("wb") as file:
+        for _ in range(100):
+            file.write(bytes(12_288))
+            file.flush()
+            began = time.perf_counter()
+            os.fsync(file.fileno())
+            took.append((time.perf_counter() - began) * 1000)
+    return median(took)
+
+
+def report(rounds: list[tuple[float, float]], memory: str, flushed: float) -> None:
     sync, plain = [rate for rate, _ in rounds], [rate for _, rate in rounds]
     ratios = [ours / theirs for ours, theirs in rounds]
     word = "met" if median(ratios) >= GOAL else "MISSED"
@@ -59,6 +74,7 @@ def report(rounds: list[tuple[float, float]], memory: str) -> None:
     print(f"  /api/sync      {spread(sync)}")
     print(f"  plain SQLite   {spread(plain)}")
     print(f"  ratio          {spread(ratios, digits=2)}; goal at least {GOAL:.0f}: {word}")
+    print(f"  one flush of the disk    {flushed:.1f} ms")
     print(f"  server memory after it: {memory}")
 
 
