@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, Playwright, expect
@@ -20,7 +22,14 @@ from tests.browser.test_the_loop_without_signal import DANA
 @contextmanager
 def browser_that_hides(playwright: Playwright, profile: Path) -> Iterator[Browser]:
     """Playwright's own launch shows every page at all times; one that is started by hand does not."""
-    flags = [*FLAGS, "--headless", "--remote-debugging-port=0", f"--user-data-dir={profile}", "--window-size=390,844"]
+    flags = [
+        *FLAGS,
+        "--headless",
+        "--remote-debugging-port=0",
+        f"--user-data-dir={profile}",
+        "--window-size=390,844",
+        "about:blank",
+    ]
     process = subprocess.Popen([program("chromium"), *flags], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         port = profile / "DevToolsActivePort"
@@ -28,13 +37,21 @@ def browser_that_hides(playwright: Playwright, profile: Path) -> Iterator[Browse
         while not (port.exists() and "\n" in port.read_text()):
             assert time.monotonic() < until, "the browser did not open its door"
             time.sleep(0.05)
-        number = port.read_text().splitlines()[0]
-        browser = playwright.chromium.connect_over_cdp(f"http://127.0.0.1:{number}", no_defaults=True)
+        door = f"http://127.0.0.1:{port.read_text().splitlines()[0]}"
+        while not has_a_page(door):  # whoever comes in while the first one is being made may wait for it for ever
+            assert time.monotonic() < until, "the browser did not open a page"
+            time.sleep(0.05)
+        browser = playwright.chromium.connect_over_cdp(door, no_defaults=True)
         yield browser
         browser.close()
     finally:
         process.terminate()
         process.wait(timeout=15)
+
+
+def has_a_page(door: str) -> bool:
+    with urlopen(f"{door}/json/list", timeout=5) as answer:
+        return any(one["type"] == "page" and one["url"] == "about:blank" for one in json.load(answer))
 
 
 @pytest.fixture

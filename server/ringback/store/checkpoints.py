@@ -39,8 +39,10 @@ class Checkpoints:
 
     def _run(self) -> None:
         db: Database | None = None
-        while self._due.wait() and not self._closed:
-            self._due.clear()
+        while self._due.wait():
+            self._due.clear()  # first: what is asked for from here on is seen, the end as well
+            if self._closed:
+                break
             with suppress(sqlite.Error):
                 db = db or self._connect()
                 db.conn.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
