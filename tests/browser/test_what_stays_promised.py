@@ -29,6 +29,10 @@ def test_a_slip_of_the_thumb_ends_no_promise_however_late_it_is_corrected(rep: R
     rep.goes(f"/prospect/{rep.id_of('Dana')}")
     rep.page.get_by_role("link", name=re.compile("Correct")).first.click()
     expect(rep.heading("Correct the entry")).to_be_visible()
+    rep.logs("Spoke")
+    rep.button("Undo").click()
+    expect(rep.heading("Correct the entry")).to_be_visible()
+    assert "Call back as agreed" not in str(rep.page.evaluate(OPEN, rep.id_of("Dana"))), "the first entry stands again"
     rep.logs("No answer")
     rep.has_sent_everything()
     promised = [state for reason, state in states(ledger) if reason == "Call back as agreed"]

@@ -21,8 +21,11 @@ export async function logCall(local: Local, log: LogRequest & { clearDrafts: str
   return { ...call, rep_id: local.me, rep_name: local.entry.member?.name ?? '' }
 }
 
+/** The entry that a correction took the place of stands again, and what that one ended stays ended. */
 export async function undoLog(local: Local, call: Call): Promise<void> {
-  await local.write(undone(call, await factsFor(local, call.prospect_id, call.id)), { [UNDO]: null, [endedKey(call.id)]: null })
+  const [facts, before] = await Promise.all([factsFor(local, call.prospect_id, call.id), call.replaces ? endedBy(local, call.replaces) : []])
+  const ended = facts.ended.filter((one) => !before.some(({ id }) => id === one.id))
+  await local.write(undone(call, { ...facts, ended }), { [UNDO]: null, [endedKey(call.id)]: null })
 }
 
 /** The promises that an entry ended on this phone. */

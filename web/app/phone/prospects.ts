@@ -1,6 +1,7 @@
 /** What a rep does to his prospects, as operations. */
 
 import { endRank } from '../domain/call_list.ts'
+import { LONG } from '../domain/limits.ts'
 import { photoKey } from '../domain/reading.ts'
 import type { Change, Edit, Fields, Id, LostValue, Prospect } from '../domain/records.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -8,7 +9,6 @@ import { lastRank, prospect as read } from '../store/reads.ts'
 import { DELETED, type Deleted } from './deletes.ts'
 import type { Local } from './local.ts'
 
-const LONGEST = 8_000
 const BATCH = 200
 
 /** New prospects join the call list at its end, in the order given, unless their `rank` is "": these stay off it. `progress` hears how many are safe. */
@@ -60,7 +60,7 @@ export function editsBetween(before: Fields, after: Fields): Edit[] {
 
 export function checked(fields: Fields): void {
   for (const value of Object.values(fields)) {
-    if (value.length > LONGEST) throw new Refusal('invalid', `One field is longer than ${LONGEST} characters. Shorten it, then save again.`)
+    if (value.length > LONG) throw new Refusal('invalid', `One field is longer than ${LONG} characters. Shorten it, then save again.`)
   }
 }
 

@@ -66,7 +66,6 @@ export function isOwn(followUp: FollowUp, corrected: Call | null): boolean {
   return corrected !== null && followUp.call_id === corrected.id
 }
 
-
 /** Whether this call is the kind close: a last try that was left. */
 export function closes(reading: Reading | null, outcome: Outcome): boolean {
   return Boolean(reading?.voicemail?.last) && (outcome === 'left_message' || outcome === 'left_with_person')
