@@ -71,6 +71,7 @@ class Sender:
         first, last = (msgspec.json.decode(op)["n"] for op in (ops[0], ops[-1]))
         head = {"cursor": None, "proto": 1, "schema": 1, "device": self.device, "epoch": self.epoch, "now": AT}
         head |= {"nonce": "k3J9s0", "next_n": last + 1, "oldest_pending": first, "page": page}
+        head |= {"keeps": True}
         told = json.dumps(head, separators=(",", ":"))[:-1].encode()
         return told + b',"ops":[' + b",".join(ops) + b"]}"
 

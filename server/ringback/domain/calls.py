@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from operator import attrgetter
 from typing import Annotated, Literal, get_args
 
 import msgspec
 from msgspec import Meta, Raw, Struct
 
-from ringback.domain.values import INSTANT_SHAPE, UUID_SHAPE, Long, Seconds, Short, UncheckedId, must_exist
+from ringback.domain.values import INSTANT, Long, Seconds, Short, UncheckedId, are_ids, must_exist
 
 Outcome = Literal[
     "left_message",
@@ -71,14 +72,15 @@ def read_many(entries: bytes) -> list[Call]:
     """A JSON array of entries, all of them or none: it raises what `read` does. What is the same in each of them is
     looked at in all of them at once."""
     found = ENTRIES.decode(entries)
-    if not SHAPES.match("".join([SHAPED % told(call) for call in found])):
-        raise ValueError("one of its ids, or its time, is none")
+    if not are_ids(set(chain.from_iterable(map(named, found))) - {None}):
+        raise ValueError("one of its ids is none")
     for moment in {call.made_at for call in found}:
+        if not AT.match(moment):
+            raise ValueError("its time is none")
         must_exist(moment)
     return found
 
 
-told = attrgetter("id", "prospect_id", "template_id", "version_id", "credits", "replaces", "made_at")
-SHAPED = "%s %s %s %s %s %s %s\n"
-SHAPES = re.compile(rf"(?:{UUID_SHAPE} (?:(?:{UUID_SHAPE}|None) ){{5}}{INSTANT_SHAPE}\n)*\Z")
+named = attrgetter("id", "prospect_id", "template_id", "version_id", "credits", "replaces")
+AT = re.compile(INSTANT)
 ENTRIES = msgspec.json.Decoder(list[Call])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 Range = tuple[int, int]
+NONE: Range = (0, 0)  # they begin at 1
 MOST_SHOWN = 20
 
 

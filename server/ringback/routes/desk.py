@@ -112,19 +112,18 @@ def caller(request: Asked, desk: NamedDependency[Desk]) -> Caller:
     """Refuses those without a session, and devices that were revoked."""
     token, now = desk.token(request), desk.now()
     with desk.store.reading() as db:
-        found = sessions.find(db, desk.office_id, token, now) if token else None
-        stale = found is not None and sessions.due_for_renewal(db, desk.office_id, token, now)
-    if found is None:
+        session = sessions.find(db, desk.office_id, token, now) if token else None
+    if session is None:
         raise signed_out()
-    if found.revoked:
+    if session.caller.revoked:
         raise Refused(
             "revoked",
             "Your lead has taken this phone off the office. What is on it stays on it; ask for a new invitation.",
         )
-    if stale:
+    if session.due_for_renewal(now):
         desk.write(lambda db: sessions.renew(db, desk.office_id, token, now))
         request.scope["state"][RENEWED] = desk.session_cookie(token)
-    return found
+    return session.caller
 
 
 def lead(caller: NamedDependency[Caller]) -> Caller:

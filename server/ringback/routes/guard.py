@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from urllib.parse import urlsplit
 
-from litestar.datastructures import MutableScopeHeaders
 from litestar.enums import ScopeType
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -53,7 +52,8 @@ class Guard:
         self.app = app
         self.origin = origin
         self.hosts = hosts
-        self.always = HEADERS | ({"strict-transport-security": A_YEAR} if origin.startswith("https://") else {})
+        always = HEADERS | ({"strict-transport-security": A_YEAR} if origin.startswith("https://") else {})
+        self.always = {name.encode(): value.encode() for name, value in always.items()}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != ScopeType.HTTP:
@@ -89,14 +89,14 @@ class Guard:
         return urlsplit(f"//{host}").hostname in ("localhost", "127.0.0.1", "::1")
 
     def with_headers(self, scope: Scope, send: Send) -> Send:
-        kept = "no-store" if scope["path"].startswith(("/api", "/office")) else "no-cache"
+        kept = b"no-store" if scope["path"].startswith(("/api", "/office")) else b"no-cache"
 
         async def sending(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableScopeHeaders(message)
-                for name, value in self.always.items():
-                    headers[name] = value
-                headers.setdefault("cache-control", kept)
+                told = [(name.lower(), value) for name, value in message["headers"] if name.lower() not in self.always]
+                if all(name != b"cache-control" for name, _ in told):
+                    told.append((b"cache-control", kept))
+                message["headers"] = [*told, *self.always.items()]
             await send(message)
 
         return sending

@@ -47,9 +47,9 @@ def let_in(request: Asked, desk: Desk, secret: str, device: Machine) -> tuple[st
     desk.guesses.count(address, short=short, now=now)
     token = desk.write(lambda db: redeem(db, desk.office_id, secret.strip(), device, now))
     desk.guesses.forgive(address, short=short)
-    caller = desk.read(lambda db: sessions.find(db, desk.office_id, token, now))
-    assert caller
-    return token, caller
+    session = desk.read(lambda db: sessions.find(db, desk.office_id, token, now))
+    assert session
+    return token, session.caller
 
 
 def redeem(db: Database, office_id: str, secret: str, device: Machine, now: datetime) -> str:
@@ -96,7 +96,7 @@ def change_device(
     desk.write(move)
     moved = desk.read(lambda db: sessions.find(db, desk.office_id, token, now))
     assert moved
-    return greeting(desk, moved)
+    return greeting(desk, moved.caller)
 
 
 @post("/api/return", status_code=200, sync_to_thread=True)
@@ -106,9 +106,10 @@ def come_back(request: Asked, data: JSONBody[Machine], desk: NamedDependency[Des
     It goes on under a new device id; the old one is marked for the lead when something was written on it.
     """
     token, now = desk.token(request), desk.now()
-    known = desk.read(lambda db: sessions.find(db, desk.office_id, token, now)) if token else None
-    if known is None or known.revoked:
+    session = desk.read(lambda db: sessions.find(db, desk.office_id, token, now)) if token else None
+    if session is None or session.caller.revoked:
         return {"ringback": 1, "member": None}
+    known = session.caller
     before = desk.read(lambda db: devices.find(db, desk.office_id, known.device_id))
     lost = before is not None and before.next_n > 1
 

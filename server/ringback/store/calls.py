@@ -120,5 +120,6 @@ ROW = """
         ',' || substr(body, 2)
     FROM calls
 """
-OWN = f"{ROW} WHERE office_id = :office_id AND rep_id = :member_id AND seq > :after"
+NEWS = "seq > :after AND seq NOT BETWEEN :kept_from AND :kept_to"
+OWN = f"{ROW} WHERE office_id = :office_id AND rep_id = :member_id AND {NEWS}"
 SHOWN = f"{ROW} WHERE office_id = :office_id AND viewer_id = :member_id AND seq > :after"

@@ -8,16 +8,20 @@ from operator import itemgetter
 
 from sqlite_utils import Database
 
+from ringback.domain.numbers import NONE, Range
+
 Row = tuple[int, bytes]
 
 
 MOST = 502  # rows of one source: a page, and those that may share its last place
 
 
-def page(db: Database, sources: tuple[str, ...], office_id: str, member_id: str, after: int) -> list[Row]:
+def page(
+    db: Database, sources: tuple[str, ...], office_id: str, member_id: str, after: int, kept: Range = NONE
+) -> list[Row]:
     """The next rows with `seq` above `after` that the sources have for the member, rising: MOST, if there are so many.
-    A source is a SELECT of `seq` and `row`."""
-    given = {"office_id": office_id, "member_id": member_id, "after": after}
+    A source is a SELECT of `seq` and `row`; one may leave out what the member has between the `seq` of `kept`."""
+    given = {"office_id": office_id, "member_id": member_id, "after": after, "kept_from": kept[0], "kept_to": kept[1]}
     news = db.conn.execute(_which(sources), given).fetchone()
     found: list[Row] = []
     for source in compress(sources, news):

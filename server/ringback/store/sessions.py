@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlite_utils import Database
@@ -12,6 +13,15 @@ from ringback.domain.people import Caller, Member, digest
 
 LASTS = timedelta(days=180)  # from its last use
 RENEW_AFTER = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    caller: Caller
+    used_at: datetime
+
+    def due_for_renewal(self, now: datetime) -> bool:
+        return now - self.used_at > RENEW_AFTER
 
 
 def start(db: Database, office_id: str, *, member_id: str, device_id: str, now: datetime) -> str:
@@ -31,28 +41,23 @@ START = """
 """
 
 
-def find(db: Database, office_id: str, token: str, now: datetime) -> Caller | None:
-    row = db.execute(FIND, [office_id, digest(token), written(now)]).fetchone()
+def find(db: Database, office_id: str, token: str, now: datetime) -> Session | None:
+    row = db.conn.execute(FIND, (office_id, digest(token), written(now))).fetchone()
     if row is None:
         return None
-    member_id, name, role, device_id, device_name, revoked = row
-    return Caller(office_id, Member(member_id, name, role), device_id, device_name, bool(revoked))
+    member_id, name, role, device_id, device_name, revoked, used_at = row
+    caller = Caller(office_id, Member(member_id, name, role), device_id, device_name, bool(revoked))
+    return Session(caller, read(used_at))
 
 
 FIND = """
-    SELECT members.id, members.name, members.role, devices.id, devices.name, devices.revoked_at IS NOT NULL
+    SELECT members.id, members.name, members.role, devices.id, devices.name, devices.revoked_at IS NOT NULL,
+        sessions.used_at
     FROM sessions
     JOIN members ON members.office_id = sessions.office_id AND members.id = sessions.member_id
     JOIN devices ON devices.office_id = sessions.office_id AND devices.id = sessions.device_id
     WHERE sessions.office_id = ? AND sessions.token_hash = ? AND sessions.expires_at > ? AND members.removed_at IS NULL
 """
-
-
-def due_for_renewal(db: Database, office_id: str, token: str, now: datetime) -> bool:
-    row = db.execute(
-        "SELECT used_at FROM sessions WHERE office_id = ? AND token_hash = ?", [office_id, digest(token)]
-    ).fetchone()
-    return row is not None and now - read(row[0]) > RENEW_AFTER
 
 
 def renew(db: Database, office_id: str, token: str, now: datetime) -> None:

@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from ringback.domain.errors import Refused
 from ringback.domain.instants import written
+from ringback.domain.numbers import NONE, Range
 from ringback.domain.people import Caller
 from ringback.store import devices, directory, operations
 from ringback.store.database import AlreadyThere, Store
@@ -78,7 +79,7 @@ def _answer(store: Store, who: Sender, request: SyncRequest, told: Told, was: St
         epoch, counter = directory.epoch(db, who.office_id)
         now = operations.standing(db, who.office_id, who.device_id)
         gaps = standing.missing(db, who, told, now.have_through)
-        pulled = _pull(db, who, request, counter)
+        pulled = _pull(db, who, request, counter, pushed.calls if request.keeps else NONE)
     return SyncReply(
         nonce=request.nonce,
         epoch=epoch,
@@ -93,10 +94,11 @@ def _answer(store: Store, who: Sender, request: SyncRequest, told: Told, was: St
     )
 
 
-def _pull(db: Database, who: Sender, request: SyncRequest, counter: int) -> Pulled:
+def _pull(db: Database, who: Sender, request: SyncRequest, counter: int, kept: Range) -> Pulled:
     if request.schema < MIN_SCHEMA:
         return Pulled([], request.cursor, more=False)
-    return pull(db, who.office_id, who.id, cursor=request.cursor, counter=counter, wanted=request.page)
+    place, wanted = request.cursor, request.page
+    return pull(db, who.office_id, who.id, cursor=place, counter=counter, wanted=wanted, kept=kept)
 
 
 def _reset(db: Database, who: Sender, request: SyncRequest, told: Told, epoch: str) -> SyncReply:

@@ -7,7 +7,7 @@ import zlib
 from typing import Annotated, Literal
 
 import msgspec
-from msgspec import UNSET, Meta, Raw, Struct, UnsetType
+from msgspec import UNSET, Meta, Raw, Struct, UnsetType, structs
 
 from ringback.domain.errors import Refused
 from ringback.domain.numbers import Range
@@ -48,6 +48,7 @@ class SyncRequest(Struct, frozen=True):
     oldest_pending: Number | None
     ops: Annotated[list[Header], Meta(max_length=MOST_OPERATIONS)]
     page: Count
+    keeps: bool = False
 
 
 class Result(Struct, frozen=True, gc=False):
@@ -107,7 +108,7 @@ def decode(body: bytes, content_encoding: str | None = None) -> SyncRequest:
     except (UnicodeDecodeError, RecursionError) as error:
         raise _malformed(error) from error
     try:
-        return _strict(mended(inflated))
+        return structs.replace(_strict(mended(inflated)), keeps=False)  # what the phone has is not what is kept here
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise _malformed(error) from error
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from msgspec import Raw
 from sqlite_utils import Database
 
+from ringback.domain.numbers import NONE, Range
 from ringback.store import calls, directory, follow_ups, problems, prospects, templates
 from ringback.store.rows import Row, page
 
@@ -36,13 +37,16 @@ class Pulled:
     more: bool
 
 
-def pull(db: Database, office_id: str, member_id: str, *, cursor: int, counter: int, wanted: int) -> Pulled:
-    """Inside the read transaction that gave `counter`. `wanted` is how many rows the phone takes at most."""
+def pull(
+    db: Database, office_id: str, member_id: str, *, cursor: int, counter: int, wanted: int, kept: Range = NONE
+) -> Pulled:
+    """Inside the read transaction that gave `counter`. `wanted` is how many rows the phone takes at most, `kept`
+    between which `seq` the calls are that it has already."""
     if cursor >= counter:
         return Pulled([], counter, more=False)
     if wanted == 0:
         return Pulled([], cursor, more=True)
-    rows = page(db, SOURCES, office_id, member_id, cursor)
+    rows = page(db, SOURCES, office_id, member_id, cursor, kept)
     return cut(rows, cursor=cursor, counter=counter, at_most=min(wanted, MOST_ROWS))
 
 

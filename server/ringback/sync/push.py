@@ -9,6 +9,7 @@ from itertools import groupby
 from sqlite_utils import Database
 
 from ringback.domain.calls import Call
+from ringback.domain.numbers import NONE, Range
 from ringback.store import calls, operations, problems
 from ringback.store.database import bump, savepoint
 from ringback.store.trouble import is_trouble
@@ -22,10 +23,12 @@ BROKEN = "Something went wrong in the office with this entry. It is kept as it c
 
 @dataclass(slots=True)
 class Pushed:
-    """A result for every operation, and the numbers that another phone had used for something else."""
+    """A result for every operation, the numbers that another phone had used for something else, and between which `seq`
+    the calls are that were taken as they came: under the write lock nobody else's are among them."""
 
     results: list[Result] = field(default_factory=list)
     cloned: list[int] = field(default_factory=list)
+    calls: Range = NONE
 
 
 def push(db: Database, who: Sender, ops: Sequence[Operation]) -> Pushed:
@@ -45,7 +48,8 @@ def push(db: Database, who: Sender, ops: Sequence[Operation]) -> Pushed:
         [(op.n, op.hash.hex(), status, rev) for op, (status, rev) in zip(fresh, done, strict=True)],
     )
     results = {op.n: Result(op.n, *outcome) for op, outcome in zip(fresh, done, strict=True)}
-    pushed = Pushed()
+    taken = [rev for op, (status, rev) in zip(fresh, done, strict=True) if _as_it_came(op, status)]
+    pushed = Pushed(calls=(taken[0], taken[-1]) if taken else NONE)
     for op in ops:
         pushed.results.append(results.get(op.n) or _again(db, who, op, known[op.n], pushed.cloned))
     return pushed
@@ -64,7 +68,10 @@ class Calls:
         """Take them as new. Raises AlreadyThere if one of them is not; then the write has to be given up."""
         seq = calls.add(db, who.office_id, who.id, self.entries, who.now)
         operations.record_run(db, who.office_id, who.device_id, who.now, n=self.first, rev=seq, hashes=self.hashes)
-        return Pushed([Result(self.first + k, "ok", seq + k) for k in range(self.entries.count)])
+        last = seq + self.entries.count - 1
+        return Pushed(
+            [Result(n, "ok", rev) for n, rev in enumerate(range(seq, last + 1), self.first)], calls=(seq, last)
+        )
 
 
 def only_calls(ops: Sequence[Operation]) -> Calls | None:
@@ -72,6 +79,10 @@ def only_calls(ops: Sequence[Operation]) -> Calls | None:
     if not ops or len(logged) < len(ops) or ops[-1].n - ops[0].n + 1 != len(ops):
         return None
     return Calls(ops[0].n, ops[-1].n, calls.entries(logged), as_text([op.hash.hex() for op in ops]))
+
+
+def _as_it_came(op: Operation, status: str) -> bool:
+    return status == "ok" and isinstance(op.body, Call)
 
 
 def _again(db: Database, who: Sender, op: Operation, was: operations.Known, cloned: list[int]) -> Result:

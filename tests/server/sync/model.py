@@ -22,19 +22,27 @@ class Outbox:
 
     def request(self, at_most: int) -> Json:
         oldest = self.waiting[0]["n"] if self.waiting else None
-        return self.phone.request(*self.waiting[:at_most], oldest_pending=oldest, page=3)
+        return self.phone.request(*self.waiting[:at_most], oldest_pending=oldest, page=3, keeps=True)
 
     def take(self, answer: Json) -> None:
         if "reset" in answer:
             self.start_over(answer)
             return
+        kept = self.kept(answer["results"])
         for result in answer["results"]:
             self.settle(result["n"], result["rev"])
         if answer["cursor"] >= self.phone.cursor:
-            for row in answer["rows"]:
+            for row in kept + answer["rows"]:
                 self.place(row)
             self.phone.cursor = answer["cursor"]
             self.complete = not answer["more"]
+
+    def kept(self, results: list[Json]) -> list[Json]:
+        """The rows of the calls that were taken as they were sent: they do not come."""
+        taken = {result["n"]: result["rev"] for result in results if result["status"] == "ok"}
+        calls = [op for op in self.waiting if op["kind"] == "call.add" and op["n"] in taken]
+        me = {"kind": "call", "rep_id": self.phone.member.id, "rep_name": self.phone.member.name}
+        return [op["body"] | me | {"seq": taken[op["n"]]} for op in calls]
 
     def settle(self, n: int, rev: int) -> None:
         for op in [op for op in self.waiting if op["n"] == n]:

@@ -80,6 +80,56 @@ def test_an_answer_stays_below_its_size(rep: Phone, rep_second_phone: Phone) -> 
     assert len(rep_second_phone.shown("call")) == 40
 
 
+def test_calls_that_the_phone_keeps_are_not_sent_back_to_it(rep: Phone, rep_second_phone: Phone) -> None:
+    prospect, ours = new_id(), call()
+    ops = [rep.write("call.add", ours), rep.write("prospect.edit", edits(prospect, first_name=("", "Ruth")))]
+    ops.append(rep.write("call.add", call()))
+    answer = rep.sync(*ops, keeps=True)
+    assert (rep.shown("call"), answer["more"]) == ([], False)
+    assert rep.row("prospect", prospect)["fields"] == {"first_name": "Ruth"}
+    rep_second_phone.sync()
+    told = rep_second_phone.row("call", ours["id"])
+    assert told == ours | {
+        "kind": "call",
+        "seq": answer["results"][0]["rev"],
+        "rep_id": rep.member.id,
+        "rep_name": rep.member.name,
+    }
+
+
+def test_calls_alone_are_not_sent_back_either(rep: Phone) -> None:
+    rep.sync(*(rep.write("call.add", call()) for _ in range(3)), keeps=True)
+    assert rep.shown("call") == []
+
+
+def test_what_other_phones_wrote_comes_to_a_phone_that_keeps_its_own(rep: Phone, rep_second_phone: Phone) -> None:
+    theirs = call()
+    rep_second_phone.send("call.add", theirs)
+    rep.sync(rep.write("call.add", call()), keeps=True)
+    assert [row["id"] for row in rep.shown("call")] == [theirs["id"]]
+
+
+def test_after_a_lost_answer_what_the_phone_keeps_comes_from_the_office(rep: Phone) -> None:
+    ours = call()
+    op = rep.write("call.add", ours)
+    rep.post(rep.request(op, keeps=True))
+    rep.sync(op, keeps=True)
+    assert [row["id"] for row in rep.shown("call")] == [ours["id"]]
+
+
+def test_a_call_that_had_to_be_mended_comes_back(rep: Phone) -> None:
+    ours = call(note="cut here \ud83d")
+    rep.sync(rep.write("call.add", ours), keeps=True)
+    assert rep.row("call", ours["id"])["note"] == "cut here \ufffd"
+
+
+def test_a_call_that_was_set_aside_is_told_as_that(rep: Phone) -> None:
+    ours = call()
+    rep.send("call.add", ours)
+    rep.sync(rep.write("call.add", ours | {"note": "Other words."}), keeps=True)
+    assert [row["op"] for row in rep.shown("problem")] == ["call.add"]
+
+
 def test_one_row_larger_than_an_answer_still_comes() -> None:
     rows = [(4, b"x" * pull.MOST_BYTES), (5, b"y")]
     first = pull.cut(rows, cursor=0, counter=9, at_most=500)

@@ -4,6 +4,7 @@ import { NoAnswer, type Answer, type Ask } from '../../../web/app/sync/ask.ts'
 import type { OutboxSide, RowsSide, Sides } from '../../../web/app/sync/flush.ts'
 import type { Reply, Result } from '../../../web/app/sync/reply.ts'
 import { inTurn, waitsAgain, type Holds } from '../../../web/app/store/resend.ts'
+import type { WireRow } from '../../../web/app/store/wire.ts'
 import { aCall, edit, op } from '../examples.ts'
 
 type Waiting = Operation & { device: string }
@@ -68,6 +69,7 @@ export class FakeRows implements RowsSide<Settled> {
   epoch = 'E1'
   cursor = 0
   pages: number[] = [] // rows of each page taken
+  calls: WireRow[] = []
   finished = 0
   async place() {
     return { cursor: this.cursor, epoch: this.epoch }
@@ -75,6 +77,7 @@ export class FakeRows implements RowsSide<Settled> {
   async settle() {}
   async take(page: Pick<Reply, 'rows' | 'cursor'>) {
     this.pages.push(page.rows.length)
+    this.calls.push(...page.rows.filter((row) => row.kind === 'call'))
     this.cursor = page.cursor
   }
   async finish() {
@@ -155,7 +158,7 @@ export class FakeOffice {
 export function sides(outbox: FakeOutbox, rows: FakeRows, office: FakeOffice): Sides<Settled> {
   let made = 0
   return {
-    outbox, rows, ask: office.ask, deviceName: 'Test phone', member: 'sam', stamp: () => '2026-11-21T10:15:00.000Z',
+    outbox, rows, ask: office.ask, deviceName: 'Test phone', member: 'sam', memberName: 'Sam', stamp: () => '2026-11-21T10:15:00.000Z',
     newId: () => `phone-${(made += 1)}`, nonce: () => `nonce-${(made += 1)}`,
   }
 }

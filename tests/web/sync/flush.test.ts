@@ -254,6 +254,31 @@ test('what the office says is passed on', async () => {
   assert.deepEqual(await sync(), { notice: 'Update, please.', schemaTooOld: true })
 })
 
+test('a call that the office took is a row at once, though it is not sent back', async () => {
+  const { outbox, rows, sync } = cast()
+  outbox.log('a').write(1)
+  await sync()
+  assert.deepEqual(rows.calls.map(({ id, seq, rep_id, rep_name }) => ({ id, seq, rep_id, rep_name })), [{ id: 'a', seq: 1, rep_id: 'sam', rep_name: 'Sam' }])
+})
+
+test('a call that the office had already is left to the office to send', async () => {
+  const { outbox, rows, office, sync } = cast()
+  outbox.log('a')
+  office.after = offline
+  await assert.rejects(sync())
+  office.after = (answer) => answer
+  await sync()
+  assert.deepEqual(rows.calls, [])
+})
+
+test('a row that the office sends stands over the one made here', async () => {
+  const { outbox, rows, office, sync } = cast()
+  outbox.log('a')
+  office.after = (answer) => ({ ...answer, rows: [{ kind: 'call', id: 'a', seq: 1, note: 'mended' }, ...answer.rows as object[]] })
+  await sync()
+  assert.equal(rows.calls.at(-1)!.note, 'mended')
+})
+
 test('a request has the fields of the wire, and no others', async () => {
   const { outbox, office, sync } = cast()
   outbox.write(1)

@@ -121,7 +121,7 @@ function linkOf(trouble: NoAnswer | null): Status['link'] {
 function sidesOf(local: Local, ask: Ask, deviceName: string): Sides<Sent> {
   const { outbox, rows } = local
   return {
-    outbox, ask, deviceName, member: local.me, stamp: local.stamp, newId: local.newId, nonce: () => local.newId(),
+    outbox, ask, deviceName, member: local.me, memberName: local.entry.member?.name ?? '', stamp: local.stamp, newId: local.newId, nonce: () => local.newId(),
     rows: {
       place: () => rows.place(),
       settle: async (sent) => local.tellSoon(await rows.settle(sent)),

@@ -1,8 +1,9 @@
 /** Sends what waits and takes what is new, until there is neither. Nothing leaves the outbox until the office has answered for it, so
  *  stopping anywhere in here loses nothing. Numbers in brackets are those of the protocol (server/ringback/sync/README.md). */
 
-import type { Id, Instant, Operation } from '../domain/records.ts'
+import type { Call, Id, Instant, Operation } from '../domain/records.ts'
 import type { Holds } from '../store/resend.ts'
+import type { WireRow } from '../store/wire.ts'
 import { NoAnswer, type Ask } from './ask.ts'
 import { readReply, type Reply, type Result } from './reply.ts'
 
@@ -39,6 +40,7 @@ export interface Sides<Settled> {
   nonce(): string
   deviceName: string
   member: Id | null // whose entries these are
+  memberName: string
 }
 /** How much goes into one request. Halved when that was too much, doubled again when it was not. */
 export interface Pace { limit: number }
@@ -97,7 +99,7 @@ async function exchange<Settled>(sides: Sides<Settled>, pace: Pace): Promise<{ o
   const nonce = sides.nonce()
   const request = {
     proto: PROTO, schema: SCHEMA, device, epoch, cursor: place.cursor, nonce, now: sides.stamp(), next_n,
-    oldest_pending: oldest?.n ?? null, ops, page: PAGE,
+    oldest_pending: oldest?.n ?? null, ops, page: PAGE, keeps: true,
   }
   try {
     return { ops, reply: readReply(await sides.ask('/api/sync', request), nonce), device }
@@ -127,8 +129,15 @@ async function take<Settled>(sides: Sides<Settled>, ops: Operation[], reply: Rep
   const results = reply.results.filter(({ n }) => sent.has(n) && !clashed.has(n))
   const settled = await sides.outbox.settle(results, reply.safe_through, sides.stamp())
   await sides.rows.settle(settled)
-  await sides.rows.take(reply)
+  await sides.rows.take({ ...reply, rows: [...kept(sides, ops, results), ...reply.rows] })
   return settled.length
+}
+
+/** The rows of the calls that the office took as they were sent: it does not send them back. */
+function kept<Settled>({ member, memberName }: Sides<Settled>, ops: Operation[], results: Result[]): WireRow[] {
+  const taken = new Map(results.filter(({ status }) => status === 'ok').map(({ n, rev }) => [n, rev]))
+  const calls = ops.filter((op) => op.kind === 'call.add' && taken.has(op.n))
+  return calls.map(({ n, body }) => ({ ...body as Call, kind: 'call', seq: taken.get(n)!, rep_id: member, rep_name: memberName }))
 }
 
 /** Another phone writes under this device's id: go on under a new one. The id is noted first, so that a stop in between is no harm. */
