@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import chain
 from operator import attrgetter
 from typing import Annotated, Literal, get_args
@@ -65,22 +66,22 @@ class Call(Struct, frozen=True, gc=False, omit_defaults=True):
 
 def read(entry: bytes | Raw) -> Call:
     """Raises msgspec.DecodeError, or ValueError where an id or a time is none."""
-    return read_many(b"[" + entry + b"]")[0]
+    call = ENTRY.decode(entry)
+    check([call])
+    return call
 
 
-def read_many(entries: bytes) -> list[Call]:
-    """A JSON array of entries, all of them or none: it raises what `read` does. What is the same in each of them is
-    looked at in all of them at once."""
-    found = ENTRIES.decode(entries)
+def check(found: Sequence[Call]) -> None:
+    """Raises ValueError if an id or a time of any of them is none: what is the same in each of them is looked at in all
+    of them at once."""
     if not are_ids(set(chain.from_iterable(map(named, found))) - {None}):
         raise ValueError("one of its ids is none")
     for moment in {call.made_at for call in found}:
         if not AT.match(moment):
             raise ValueError("its time is none")
         must_exist(moment)
-    return found
 
 
 named = attrgetter("id", "prospect_id", "template_id", "version_id", "credits", "replaces")
 AT = re.compile(INSTANT)
-ENTRIES = msgspec.json.Decoder(list[Call])
+ENTRY = msgspec.json.Decoder(Call)

@@ -23,16 +23,16 @@ class Entries:
 
     heads: str
     bodies: bytes
-    count: int
+    each: list[bytes]  # the bodies, apart
 
 
 def entries(calls: Sequence[Call]) -> Entries:
     """What is done here is not done under the write lock."""
     bodies = ENCODER.encode_lines(calls)
-    lengths = [len(body) for body in bodies.split(b"\n")[:-1]]
-    places = accumulate((length + 1 for length in lengths), initial=1)
-    heads = [(*head(call), at, length) for call, at, length in zip(calls, places, lengths, strict=False)]
-    return Entries(ENCODER.encode(heads).decode(), bodies, len(calls))
+    each = bodies.split(b"\n")[:-1]
+    places = accumulate((len(body) + 1 for body in each), initial=1)
+    heads = [(*head(call), at, len(body)) for call, at, body in zip(calls, places, each, strict=False)]
+    return Entries(ENCODER.encode(heads).decode(), bodies, each)
 
 
 def as_kept(call: Call) -> str:
@@ -57,7 +57,7 @@ head = attrgetter(
 def add(db: Database, office_id: str, rep_id: str, new: Entries, at: str) -> int:
     """Append entries that are all new; the `seq` of the first, the others follow. One that is there already is an
     error."""
-    first = bump(db, office_id, new.count) - new.count + 1
+    first = bump(db, office_id, len(new.each)) - len(new.each) + 1
     db.conn.execute(ADD, (office_id, rep_id, at, first, new.heads, new.bodies))
     return first
 

@@ -19,7 +19,7 @@ from ringback.store.database import AlreadyThere, Store
 from ringback.store.operations import Standing
 from ringback.sync import standing
 from ringback.sync.apply import Sender, sender
-from ringback.sync.messages import MIN_SCHEMA, Held, Reset, SyncReply, SyncRequest
+from ringback.sync.messages import MIN_SCHEMA, Header, Held, Logged, Request, Reset, SyncReply
 from ringback.sync.operations import Operation, read_all
 from ringback.sync.pull import Pulled, pull
 from ringback.sync.push import Calls, Pushed, only_calls, push
@@ -28,7 +28,7 @@ from ringback.sync.standing import Told, told_by
 FAR_BEHIND = 2000  # changes: to read more than that would hold up the other phones
 
 
-async def exchange(store: Store, caller: Caller, request: SyncRequest, now: datetime) -> SyncReply:
+async def exchange(store: Store, caller: Caller, request: Request, now: datetime) -> SyncReply:
     """Take what the phone sends and answer with what it lacks. Returns only when what it took is on the disk."""
     _refuse(caller, request)
     who = sender(caller, written(now))
@@ -41,25 +41,25 @@ async def exchange(store: Store, caller: Caller, request: SyncRequest, now: date
         worth_writing = bool(request.ops) or standing.has_news(db, who, told, was)
     pushed = Pushed()
     if worth_writing:
-        pushed = await _take(store, who, told, read_all(request.ops))
+        pushed = await _take(store, who, told, request.ops)
     if counter - request.cursor > FAR_BEHIND:
         return await asyncio.to_thread(_answer, store, who, request, told, was, pushed)
     return _answer(store, who, request, told, was, pushed)
 
 
-def _refuse(caller: Caller, request: SyncRequest) -> None:
+def _refuse(caller: Caller, request: Request) -> None:
     if caller.revoked:
         raise Refused("revoked", "This phone was signed out by the office. What waits on it stays on it.")
     if request.device != caller.device_id:
         raise Refused("device_taken", "This phone is signed in under another name than the one it writes under.")
 
 
-async def _take(store: Store, who: Sender, told: Told, ops: Sequence[Operation]) -> Pushed:
+async def _take(store: Store, who: Sender, told: Told, ops: Sequence[Header] | Sequence[Logged]) -> Pushed:
     """[5] to [7]: what needs no lock has been done by now."""
     if plain := only_calls(ops):
         with suppress(AlreadyThere):
             return await asyncio.wrap_future(store.write(partial(_take_calls, who=who, told=told, plain=plain)))
-    return await asyncio.wrap_future(store.write(partial(_take_any, who=who, told=told, ops=ops)))
+    return await asyncio.wrap_future(store.write(partial(_take_any, who=who, told=told, ops=read_all(ops))))
 
 
 def _take_calls(db: Database, who: Sender, told: Told, plain: Calls) -> Pushed:
@@ -74,7 +74,7 @@ def _take_any(db: Database, who: Sender, told: Told, ops: Sequence[Operation]) -
     return pushed
 
 
-def _answer(store: Store, who: Sender, request: SyncRequest, told: Told, was: Standing, pushed: Pushed) -> SyncReply:
+def _answer(store: Store, who: Sender, request: Request, told: Told, was: Standing, pushed: Pushed) -> SyncReply:
     with store.reading() as db:  # [8]
         epoch, counter = directory.epoch(db, who.office_id)
         now = operations.standing(db, who.office_id, who.device_id)
@@ -94,14 +94,14 @@ def _answer(store: Store, who: Sender, request: SyncRequest, told: Told, was: St
     )
 
 
-def _pull(db: Database, who: Sender, request: SyncRequest, counter: int, kept: Range) -> Pulled:
+def _pull(db: Database, who: Sender, request: Request, counter: int, kept: Range) -> Pulled:
     if request.schema < MIN_SCHEMA:
         return Pulled([], request.cursor, more=False)
     place, wanted = request.cursor, request.page
     return pull(db, who.office_id, who.id, cursor=place, counter=counter, wanted=wanted, kept=kept)
 
 
-def _reset(db: Database, who: Sender, request: SyncRequest, told: Told, epoch: str) -> SyncReply:
+def _reset(db: Database, who: Sender, request: Request, told: Told, epoch: str) -> SyncReply:
     """The phone remembers more than the office does: tell it which of its operations need not be sent again."""
     have = operations.standing(db, who.office_id, who.device_id).have_through
     return SyncReply(

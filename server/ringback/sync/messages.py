@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import zlib
-from typing import Annotated, Literal
+from typing import Annotated, Generic, Literal, TypeVar
 
 import msgspec
 from msgspec import UNSET, Meta, Raw, Struct, UnsetType, structs
 
+from ringback.domain import calls
+from ringback.domain.calls import Call
 from ringback.domain.errors import Refused
 from ringback.domain.numbers import Range
 from ringback.domain.values import Id
@@ -36,7 +38,22 @@ class Header(Struct, frozen=True, gc=False):
     body: Raw
 
 
-class SyncRequest(Struct, frozen=True):
+class Logged(Struct, frozen=True, gc=False):
+    """A call that is added: nearly every operation is one."""
+
+    n: Number
+    kind: Literal["call.add"]
+    v: Literal[1]
+    at: str
+    body: Call
+
+
+Op = TypeVar("Op", Header, Logged)
+
+
+class SyncRequest(Struct, Generic[Op], frozen=True):
+    """Its operations are all calls that were understood, or nobody has looked into any of them."""
+
     proto: int
     schema: Count
     device: Id
@@ -46,7 +63,7 @@ class SyncRequest(Struct, frozen=True):
     now: Word
     next_n: Number
     oldest_pending: Number | None
-    ops: Annotated[list[Header], Meta(max_length=MOST_OPERATIONS)]
+    ops: Annotated[list[Op], Meta(max_length=MOST_OPERATIONS)]
     page: Count
     keeps: bool = False
 
@@ -97,7 +114,10 @@ class SyncReply(Struct, frozen=True):
     reset: Reset | UnsetType = UNSET
 
 
-def decode(body: bytes, content_encoding: str | None = None) -> SyncRequest:
+Request = SyncRequest[Header] | SyncRequest[Logged]
+
+
+def decode(body: bytes, content_encoding: str | None = None) -> Request:
     """[2] [3] Read a request under its caps. Refuses what is too large, not a request, or of another age."""
     inflated = inflate(body, content_encoding)
     try:
@@ -151,12 +171,8 @@ ESCAPES = re.compile(
 )
 
 
-def _strict(inflated: bytes) -> SyncRequest:
-    try:
-        request = REQUEST.decode(inflated)
-    except msgspec.ValidationError:
-        _refuse_another_age(AGE.decode(inflated).proto)
-        raise
+def _strict(inflated: bytes) -> Request:
+    request = _of_calls(inflated) or _of_anything(inflated)
     _refuse_another_age(request.proto)
     last = 0
     for op in request.ops:
@@ -164,6 +180,24 @@ def _strict(inflated: bytes) -> SyncRequest:
             raise Refused("malformed", "The numbers of these entries do not rise. Nothing was taken.")
         last = op.n
     return request
+
+
+def _of_calls(inflated: bytes) -> SyncRequest[Logged] | None:
+    """Read at once, which takes half the time. None if there is anything else in it, or anything amiss."""
+    try:
+        request = LOG.decode(inflated)
+        calls.check([op.body for op in request.ops])
+    except (msgspec.ValidationError, ValueError):
+        return None
+    return request
+
+
+def _of_anything(inflated: bytes) -> SyncRequest[Header]:
+    try:
+        return REQUEST.decode(inflated)
+    except msgspec.ValidationError:
+        _refuse_another_age(AGE.decode(inflated).proto)
+        raise
 
 
 def _refuse_another_age(proto: int) -> None:
@@ -176,7 +210,8 @@ class _Age(Struct):
 
 
 AGE = msgspec.json.Decoder(_Age)
-REQUEST = msgspec.json.Decoder(SyncRequest)
+LOG = msgspec.json.Decoder(SyncRequest[Logged])
+REQUEST = msgspec.json.Decoder(SyncRequest[Header])
 HEADER = msgspec.json.Decoder(Header)
 ENCODER = msgspec.json.Encoder()
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Sequence
-from itertools import groupby
 from typing import Annotated
 
 import msgspec
@@ -17,7 +16,7 @@ from ringback.domain.follow_ups import Close, FollowUp, Remind
 from ringback.domain.prospects import MOST_FIELDS, Edit
 from ringback.domain.templates import TemplateSave
 from ringback.domain.values import INSTANT, Id, Long
-from ringback.sync.messages import Header
+from ringback.sync.messages import Header, Logged
 
 MOST_BYTES = 32 * 1024
 Edits = Annotated[list[Edit], Meta(max_length=MOST_FIELDS)]
@@ -102,53 +101,50 @@ class Operation(Struct, frozen=True, gc=False):
         return ENCODER.encode(self.head)
 
 
-def as_text(hashes: Sequence[str]) -> str:
-    return ENCODER.encode(hashes).decode()
-
-
 class NotTaken(Exception):
     """An operation cannot be applied. It goes into quarantine with this sentence."""
 
 
-def read_all(heads: Sequence[Header]) -> list[Operation]:
-    """Never refuses: what is not understood says so. Calls come in long runs and are read together."""
-    found: list[Operation] = []
-    for plain, group in groupby(heads, key=_is_call):
-        run = list(group)
-        found += (_read_calls(run) if plain else None) or map(read, run)
-    return found
+def read_all(ops: Sequence[Header] | Sequence[Logged]) -> list[Operation]:
+    """Never refuses: what is not understood says so."""
+    return [read(op if isinstance(op, Header) else _unread(op)) for op in ops]
 
 
-def _is_call(head: Header) -> bool:
-    return head.kind == "call.add" and head.v == 1 and memoryview(head.body).nbytes <= MOST_BYTES
-
-
-def _read_calls(run: Sequence[Header]) -> list[Operation] | None:
-    """All of them, or None if any is not understood."""
-    try:
-        read = calls.read_many(b"[" + b",".join([head.body for head in run]) + b"]")
-    except (msgspec.MsgspecError, ValueError, RecursionError):
-        return None
-    return [Operation(head, _hash(head), call) for head, call in zip(run, read, strict=True)]
+def _unread(op: Logged) -> Header:
+    return Header(op.n, op.kind, op.v, op.at, Raw(ENCODER.encode(op.body)))
 
 
 def read(head: Header) -> Operation:
     try:
-        return Operation(head, _hash(head), _understood(head))
+        body = _reader(head)(head.body)
+        # Calls are compared, and measured, by what is kept of them.
+        kept = ENCODER.encode(body) if isinstance(body, Call) else head.body
+        _refuse_large(memoryview(kept).nbytes)
+        return Operation(head, digest(kept) if isinstance(body, Call) else _hash(head), body)
     except (NotTaken, msgspec.MsgspecError, ValueError, RecursionError) as error:
         return Operation(head, _hash(head), None, _why(head, error))
 
 
-def _understood(head: Header) -> Body:
-    size = memoryview(head.body).nbytes
+def as_text(hashes: Sequence[str]) -> str:
+    return ENCODER.encode(hashes).decode()
+
+
+def digest(content: bytes) -> bytes:
+    return hashlib.sha256(content).digest()[:16]
+
+
+def _refuse_large(size: int) -> None:
     if size > MOST_BYTES:
         raise NotTaken(f"This entry has {size:,} bytes; the office takes {MOST_BYTES:,}.")
+
+
+def _reader(head: Header) -> Callable[[Raw], Body]:
     reader = KINDS.get((head.kind, head.v))
     if reader is None:
         raise NotTaken(f'This office does not know what "{head.kind[:40]}" version {head.v} means.')
-    if not AT.match(head.at):
+    if reader is not calls.read and not AT.match(head.at):  # a call says itself when it was
         raise NotTaken("The time of this entry is not one that the office can read.")
-    return reader(head.body)
+    return reader
 
 
 def _why(head: Header, error: BaseException) -> str:
@@ -157,12 +153,9 @@ def _why(head: Header, error: BaseException) -> str:
 
 
 def _hash(head: Header) -> bytes:
-    """The same for the same operation. Calls are many, and compared by their content when this differs; of the others
-    neither spaces nor the order of names count."""
-    if head.kind == "call.add":
-        return hashlib.sha256(head.body).digest()[:16]
+    """The same for the same operation: neither spaces nor the order of names count."""
     told = f"\n{head.kind}\n{head.v}\n{head.at}".encode("utf-8", "surrogatepass")
-    return hashlib.sha256(_canonical(head.body) + told).digest()[:16]
+    return digest(_canonical(head.body) + told)
 
 
 def _canonical(body: Raw) -> bytes:

@@ -14,8 +14,8 @@ from ringback.store import calls, operations, problems
 from ringback.store.database import bump, savepoint
 from ringback.store.trouble import is_trouble
 from ringback.sync.apply import Outcome, Sender, apply, is_there
-from ringback.sync.messages import Result
-from ringback.sync.operations import NotTaken, Operation, as_text
+from ringback.sync.messages import Header, Logged, Result
+from ringback.sync.operations import MOST_BYTES, NotTaken, Operation, as_text, digest
 
 CLONED = "Another phone has written another entry under this number. Both are kept; the office's lead can see this one."
 BROKEN = "Something went wrong in the office with this entry. It is kept as it came; the office's lead can see it."
@@ -68,17 +68,21 @@ class Calls:
         """Take them as new. Raises AlreadyThere if one of them is not; then the write has to be given up."""
         seq = calls.add(db, who.office_id, who.id, self.entries, who.now)
         operations.record_run(db, who.office_id, who.device_id, who.now, n=self.first, rev=seq, hashes=self.hashes)
-        last = seq + self.entries.count - 1
+        last = seq + len(self.entries.each) - 1
         return Pushed(
             [Result(n, "ok", rev) for n, rev in enumerate(range(seq, last + 1), self.first)], calls=(seq, last)
         )
 
 
-def only_calls(ops: Sequence[Operation]) -> Calls | None:
-    logged = [op.body for op in ops if isinstance(op.body, Call)]
-    if not ops or len(logged) < len(ops) or ops[-1].n - ops[0].n + 1 != len(ops):
+def only_calls(ops: Sequence[Header] | Sequence[Logged]) -> Calls | None:
+    """None if there is anything else among them, a gap in their numbers, or one that is too large."""
+    logged = [op.body for op in ops if isinstance(op, Logged)]
+    if not logged or ops[-1].n - ops[0].n + 1 != len(logged):
         return None
-    return Calls(ops[0].n, ops[-1].n, calls.entries(logged), as_text([op.hash.hex() for op in ops]))
+    entries = calls.entries(logged)
+    if max(map(len, entries.each)) > MOST_BYTES:
+        return None
+    return Calls(ops[0].n, ops[-1].n, entries, as_text([digest(body).hex() for body in entries.each]))
 
 
 def _as_it_came(op: Operation, status: str) -> bool:

@@ -14,7 +14,7 @@ from ringback.domain.numbers import Range
 from ringback.store import operations
 from ringback.store.operations import Standing
 from ringback.sync.apply import Sender
-from ringback.sync.messages import MIN_SCHEMA, Notice, SyncRequest
+from ringback.sync.messages import MIN_SCHEMA, Notice, Request
 
 SEEN_EVERY = timedelta(hours=1)  # how exactly the office wants to know when it last heard of a phone
 HOLE_AFTER = timedelta(days=1)
@@ -29,7 +29,7 @@ class Told:
     schema: int
 
 
-def told_by(request: SyncRequest) -> Told:
+def told_by(request: Request) -> Told:
     """A number that came is given out, even if the phone counted before it wrote."""
     last = request.ops[-1].n if request.ops else 0
     return Told(max(request.next_n, last + 1), request.oldest_pending, request.schema)

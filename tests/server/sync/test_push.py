@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from tests.server.sync.cast import Desk, Phone, call, contract, new_id, statuses
 
@@ -75,6 +77,34 @@ def test_the_longest_words_that_are_allowed_arrive_whole(rep: Phone) -> None:
     entry = call(note="ñ" * 8000, script="x" * 8000, prospect_name="x" * 200)
     assert rep.send("call.add", entry)["status"] == "ok"
     assert rep.row("call", entry["id"])["note"] == "ñ" * 8000
+
+
+@pytest.mark.parametrize("beside", [[], ["profile.edit"]], ids=["alone", "beside another kind"])
+def test_a_call_is_measured_by_what_is_kept_of_it(rep: Phone, beside: list[str]) -> None:
+    """Escaped letters and what the office does not know are gone by then; letters of four bytes are not."""
+    others = [rep.write(kind, {"edits": []}) for kind in beside]
+    packed = rep.write("call.add", call(note="\ud83d\ude00" * 3000, mood="x" * 40_000))
+    large = rep.write("call.add", call(note="\U0001f600" * 8000, script="\U0001f600" * 1000))
+    assert statuses(rep.sync(*others, packed))[-1] == "ok"
+    assert statuses(rep.sync(large, *(rep.write(kind, {"edits": []}) for kind in beside)))[0] == "quarantined"
+
+
+@pytest.mark.parametrize("beside", [[], ["profile.edit"]], ids=["alone", "beside another kind"])
+def test_a_call_told_again_with_other_spaces_and_unknown_fields_is_the_same(rep: Phone, beside: list[str]) -> None:
+    entry = call()
+    op = rep.write("call.add", entry)
+    rep.sync(op)
+    again = op | {"body": {"mood": "good"} | dict(reversed(entry.items()))}
+    request = rep.request(again, *(rep.write(kind, {"edits": []}) for kind in beside))
+    assert statuses(rep.post(json.dumps(request, indent=2).encode()))[0] == "dup"
+
+
+@pytest.mark.parametrize("beside", [[], ["profile.edit"]], ids=["alone", "beside another kind"])
+def test_a_call_whose_number_says_something_else_now_is_a_clone(rep: Phone, beside: list[str]) -> None:
+    op = rep.write("call.add", call())
+    rep.sync(op)
+    answer = rep.sync(op | {"body": call()}, *(rep.write(kind, {"edits": []}) for kind in beside))
+    assert (statuses(answer)[0], answer["notice"]["kind"]) == ("quarantined", "cloned")
 
 
 def test_an_entry_with_an_id_that_is_there_with_other_words_is_set_aside(rep: Phone) -> None:
