@@ -2,17 +2,20 @@
 the coach, beside the same words in a bare field.
 
 A script of a minute, every rule on, keys at the uneven pace of two thumbs, so that some arrive while the coach looks.
-Goal: every key under 50 ms. The browser rounds to 8 ms and tells nothing under 16 ms. What it tells holds for a machine
-with nothing else to do; so the processor time of the page's own thread stands beside it, all that it spends from one
-key to the next, which a busy machine changes little.
+Goal: every key under 50 ms. The browser rounds to 8 ms, waits for the screen's next turn, of which there are 60 in a
+second, and tells nothing under 16 ms. What it tells holds for a machine with nothing else to do; so the processor time
+of the page's own thread stands beside it, which a busy machine changes little: all that it spends from the key to the
+picture, be it for the key or in its way. The same keys are typed in several rounds, and of each key the middle round
+counts: what stands in a key's way by our doing does so in each, a hiccup of the host in one. The worst of all is told
+as well.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import cycle
+from operator import itemgetter
 from statistics import median
 from typing import Any
 
@@ -22,6 +25,7 @@ from tests.bench.scene import Scene, scene
 from tests.browser.test_the_loop_without_signal import DANA
 
 GOAL = 50.0
+ROUNDS = 5
 GAPS = (90, 140, 190, 60, 240, 130, 310)  # ms
 TYPED = "Um, the price is great. You must call me on Monday, or else we never do it, and i'm serious about it. "
 LONG = (
@@ -32,46 +36,76 @@ LONG = (
 )
 WATCH = """
   () => {
-    globalThis.keys = new Map()
-    new PerformanceObserver((list) => {
-      for (const one of list.getEntries()) {
-        if (one.interactionId) keys.set(one.interactionId, Math.max(keys.get(one.interactionId) ?? 0, one.duration))
-      }
-    }).observe({ type: 'event', durationThreshold: 16 })
+    globalThis.downs = []
+    globalThis.told = []
+    addEventListener('keydown', ({ timeStamp }) => downs.push(timeStamp), true)
+    new PerformanceObserver((list) => told.push(...list.getEntries())).observe({ type: 'event', durationThreshold: 16 })
   }
 """
+TOLD = """
+  () => downs.map((at) => {
+    const key = told.find(({ name, startTime }) => name === 'keydown' && Math.abs(startTime - at) < 1)
+    const both = told.filter((one) => key && one.interactionId === key.interactionId)
+    return Math.max(16, ...both.map((one) => one.duration))
+  })
+"""
 BARE = """
-  (words) => {
-    const field = Object.assign(document.createElement('textarea'), { value: words, rows: 20, cols: 40 })
+  () => {
+    const field = Object.assign(document.createElement('textarea'), { id: 'words', rows: 20, cols: 40 })
     document.body.replaceChildren(field)
-    field.focus()
-    field.setSelectionRange(80, 80)
   }
+"""
+AT = 80  # where in the script the keys come
+BEGIN = f"""
+  (area, words) => {{
+    area.value = words
+    area.dispatchEvent(new InputEvent('input', {{ bubbles: true }}))
+    area.focus()
+    area.setSelectionRange({AT}, {AT})
+    return new Promise((done) => setTimeout(done, 1000))
+  }}
 """
 SILENT = "customElements.get('rb-coach').prototype.willUpdate = () => {}"
 
 
 def main() -> None:
-    print("From a key to the next picture, 4x slowed processor, a script of a minute: milliseconds, median / worst")
+    print("From a key to the next picture, 4x slowed processor, a script of a minute: milliseconds, median / worst key")
     with scene() as one:
         one.pairs()
         one.rep.introduces_himself()
         page = opens_own_words(one)
         page.evaluate(WATCH)
         slow(page, 4)
-        told, spent = types(page)
+        words = page.get_by_label("Exactly what you will say").input_value()
+        with_coach = rounds(page, words)
         page.evaluate(SILENT)
-        alone, spent_alone = types(page)
-        page.evaluate(BARE, page.get_by_label("Exactly what you will say").input_value())
-        bare, spent_bare = types(page)
+        without = rounds(page, words)
+        page.evaluate(BARE)
+        bare = rounds(page, words)
         slow(page, 1)
-    print(f"  bare field  {under(median(bare))} / {max(bare):.0f}")
-    print(f"  coach off   {under(median(alone))} / {max(alone):.0f}")
-    print(f"  coach on    {under(median(told))} / {verdict(max(told), GOAL, '', 0)}")
-    print("Processor time of the page's thread from one key to the next")
-    print(f"  bare field  {median(spent_bare):.0f} / {max(spent_bare):.0f}")
-    print(f"  coach off   {median(spent_alone):.0f} / {max(spent_alone):.0f}")
-    print(f"  coach on    {median(spent):.0f} / {verdict(max(spent), GOAL, '', 0)}")
+    for part, title in enumerate(("", "Processor time of the page's thread from a key to the next picture")):
+        if title:
+            print(title)
+        for name, found in (("bare field", bare), ("coach off", without), ("coach on", with_coach)):
+            print(f"  {name:10}  {summary([one[part] for one in found], name == 'coach on')}")
+
+
+Round = tuple[list[float], list[float]]
+
+
+def rounds(page: Page, words: str) -> list[Round]:
+    return [types(page, words) for _ in range(ROUNDS)]
+
+
+def summary(found: list[list[float]], judged: bool) -> str:
+    """Of each key the middle of its rounds."""
+    keys = [median(key) for key in zip(*found, strict=True)]
+    worst = verdict(max(keys), GOAL, "", 0) if judged else f"{max(keys):.0f}"
+    over = sum(took > GOAL for one in found for took in one)
+    every = sum(map(len, found))
+    return (
+        f"{under(median(keys))} / {worst} (of all {every} the worst {max(map(max, found)):.0f}, {over} over {GOAL:.0f})"
+    )
 
 
 def opens_own_words(one: Scene) -> Page:
@@ -84,19 +118,19 @@ def opens_own_words(one: Scene) -> Page:
     words = page.get_by_label("Exactly what you will say")
     words.fill(words.input_value().replace("Could you", f"{LONG}Could you"))
     expect(page.locator(".coach-finding").first).to_be_visible()
-    words.evaluate("(area) => area.setSelectionRange(80, 80)")
     return page
 
 
-def types(page: Page) -> tuple[list[float], list[float]]:
-    """Milliseconds of each key, 16 for those that are not told; and the thread's time to the next key."""
-    page.evaluate("keys.clear()")
+def types(page: Page, words: str) -> Round:
+    """Into `words`, a second after they were put there. Milliseconds of each key, 16 for those that are not told, and
+    of the thread until its picture."""
+    page.locator("#words").evaluate(BEGIN, words)
+    page.evaluate("downs.length = told.length = 0")
     with traced(page) as events:
         for letter, gap in zip(TYPED, cycle(GAPS)):
             page.keyboard.press("Space" if letter == " " else letter, delay=gap)
         page.wait_for_function("new Promise((done) => requestAnimationFrame(() => setTimeout(() => done(true), 100)))")
-    told: list[float] = page.evaluate("[...keys.values()]")
-    return told + [16.0] * (len(TYPED) - len(told)), busy(events)
+    return page.evaluate(TOLD), busy(events)
 
 
 @contextmanager
@@ -116,7 +150,7 @@ def traced(page: Page) -> Iterator[list[dict[str, Any]]]:
 
 
 def busy(events: list[dict[str, Any]]) -> list[float]:
-    """Milliseconds of the thread that got the keys, for each key."""
+    """Milliseconds of the thread that got the keys, for each key until the frame that shows it."""
     downs = [e for e in events if e["name"] == "EventDispatch" and e["args"]["data"]["type"] == "keydown"]
     thread = {(e["pid"], e["tid"]) for e in downs}
     tasks = [
@@ -124,13 +158,15 @@ def busy(events: list[dict[str, Any]]) -> list[float]:
         for e in events
         if e["name"] == "ThreadControllerImpl::RunTask" and (e["pid"], e["tid"]) in thread and "tdur" in e
     ]
-    starts = sorted(e["ts"] for e in downs)
-    spent = [0.0] * len(starts)
-    for task in tasks:
-        key = bisect_right(starts, task["ts"] + task["dur"]) - 1
-        if key >= 0:
-            spent[key] += task["tdur"] / 1000
-    return spent
+    tasks.sort(key=itemgetter("ts"))
+    pictures = sorted(e["ts"] for e in events if e["name"] == "Layerize" and (e["pid"], e["tid"]) in thread)
+    return [sum(task["tdur"] for task in until(pictures, down["ts"], tasks)) / 1000 for down in downs]
+
+
+def until(pictures: list[float], key: float, tasks: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The tasks from the one that got the key to the one that made the picture after it."""
+    shown = next((at for at in pictures if at > key), pictures[-1])
+    return [task for task in tasks if task["ts"] + task["dur"] >= key and task["ts"] <= shown]
 
 
 def slow(page: Page, times: int) -> None:

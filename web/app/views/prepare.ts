@@ -26,7 +26,7 @@ import { noTemplate, openPicker, pickerSheet } from './template_picker.ts'
 import { openStop, stopSheet } from './stop_sheet.ts'
 import { sentence, toast } from './toast.ts'
 
-const BEHIND = 160 // ms without a key, after which seconds and gaps follow the words: a quick hand does not meet its own page at work
+const BEHIND = 250 // ms without a key, after which seconds and gaps follow the words: a quick hand does not meet its own page at work
 const TAB_WORDS: Record<Tab, string> = { voicemail: 'Message', pick_up: 'Pick-up', email: 'E-mail' }
 
 class Prepare extends Page {
