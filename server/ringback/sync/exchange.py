@@ -19,7 +19,7 @@ from ringback.store.database import AlreadyThere, Store
 from ringback.store.operations import Standing
 from ringback.sync import standing
 from ringback.sync.apply import Sender, sender
-from ringback.sync.messages import MIN_SCHEMA, Header, Held, Logged, Request, Reset, SyncReply
+from ringback.sync.messages import MIN_SCHEMA, Held, Request, Reset, SyncReply, heads
 from ringback.sync.operations import Operation, read_all
 from ringback.sync.pull import Pulled, pull
 from ringback.sync.push import Calls, Pushed, only_calls, push
@@ -41,7 +41,7 @@ async def exchange(store: Store, caller: Caller, request: Request, now: datetime
         worth_writing = bool(request.ops) or standing.has_news(db, who, told, was)
     pushed = Pushed()
     if worth_writing:
-        pushed = await _take(store, who, told, request.ops)
+        pushed = await _take(store, who, told, request)
     if counter - request.cursor > FAR_BEHIND:
         return await asyncio.to_thread(_answer, store, who, request, told, was, pushed)
     return _answer(store, who, request, told, was, pushed)
@@ -54,12 +54,13 @@ def _refuse(caller: Caller, request: Request) -> None:
         raise Refused("device_taken", "This phone is signed in under another name than the one it writes under.")
 
 
-async def _take(store: Store, who: Sender, told: Told, ops: Sequence[Header] | Sequence[Logged]) -> Pushed:
-    """[5] to [7]: what needs no lock has been done by now."""
-    if plain := only_calls(ops):
+async def _take(store: Store, who: Sender, told: Told, request: Request) -> Pushed:
+    """[5] to [7]: what needs no lock is done before."""
+    if plain := only_calls(request.ops):
         with suppress(AlreadyThere):
             return await asyncio.wrap_future(store.write(partial(_take_calls, who=who, told=told, plain=plain)))
-    return await asyncio.wrap_future(store.write(partial(_take_any, who=who, told=told, ops=read_all(ops))))
+    ops = read_all(heads(request))
+    return await asyncio.wrap_future(store.write(partial(_take_any, who=who, told=told, ops=ops)))
 
 
 def _take_calls(db: Database, who: Sender, told: Told, plain: Calls) -> Pushed:

@@ -52,7 +52,8 @@ Op = TypeVar("Op", Header, Logged)
 
 
 class SyncRequest(Struct, Generic[Op], frozen=True):
-    """Its operations are all calls that were understood, or nobody has looked into any of them."""
+    """Its operations are all calls that were understood, or nobody has looked into any of them. `came` is the request
+    as it was read, whatever it says there itself."""
 
     proto: int
     schema: Count
@@ -66,6 +67,7 @@ class SyncRequest(Struct, Generic[Op], frozen=True):
     ops: Annotated[list[Op], Meta(max_length=MOST_OPERATIONS)]
     page: Count
     keeps: bool = False
+    came: Raw = Raw()
 
 
 class Result(Struct, frozen=True, gc=False):
@@ -157,18 +159,23 @@ def encode(reply: SyncReply) -> bytes:
     return ENCODER.encode(reply)
 
 
+def heads(request: Request) -> list[Header]:
+    """Its operations as they came."""
+    return REQUEST.decode(request.came).ops
+
+
 def header(raw: Raw | bytes) -> Header:
     return HEADER.decode(raw)
 
 
 def mended(inflated: bytes) -> bytes:
     """JavaScript may send half a character, cut in the middle. It is no reason to refuse the words around it."""
-    return ESCAPES.sub(lambda found: found[1] or (b"\\ufffd" if found[2] else found[0]), inflated)
+    return HALVES.sub(lambda found: found[1] or b"\\ufffd", inflated)
 
 
-ESCAPES = re.compile(
-    rb"(\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})|(\\u[dD][89a-fA-F][0-9a-fA-F]{2})|\\."
-)
+PAIR = rb"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+HALF = rb"\\u[dD][89a-fA-F][0-9a-fA-F]{2}"
+HALVES = re.compile(rb"((?:[^\\]++|" + PAIR + rb"|(?!" + HALF + rb")\\.)++)|" + HALF)  # all that is whole, in one run
 
 
 def _strict(inflated: bytes) -> Request:
@@ -179,7 +186,7 @@ def _strict(inflated: bytes) -> Request:
         if op.n <= last:
             raise Refused("malformed", "The numbers of these entries do not rise. Nothing was taken.")
         last = op.n
-    return request
+    return structs.replace(request, came=Raw(inflated))
 
 
 def _of_calls(inflated: bytes) -> SyncRequest[Logged] | None:

@@ -16,7 +16,7 @@ from ringback.domain.follow_ups import Close, FollowUp, Remind
 from ringback.domain.prospects import MOST_FIELDS, Edit
 from ringback.domain.templates import TemplateSave
 from ringback.domain.values import INSTANT, Id, Long
-from ringback.sync.messages import Header, Logged
+from ringback.sync.messages import Header
 
 MOST_BYTES = 32 * 1024
 Edits = Annotated[list[Edit], Meta(max_length=MOST_FIELDS)]
@@ -105,13 +105,9 @@ class NotTaken(Exception):
     """An operation cannot be applied. It goes into quarantine with this sentence."""
 
 
-def read_all(ops: Sequence[Header] | Sequence[Logged]) -> list[Operation]:
+def read_all(ops: Sequence[Header]) -> list[Operation]:
     """Never refuses: what is not understood says so."""
-    return [read(op if isinstance(op, Header) else _unread(op)) for op in ops]
-
-
-def _unread(op: Logged) -> Header:
-    return Header(op.n, op.kind, op.v, op.at, Raw(ENCODER.encode(op.body)))
+    return [read(op) for op in ops]
 
 
 def read(head: Header) -> Operation:
@@ -120,9 +116,9 @@ def read(head: Header) -> Operation:
         # Calls are compared, and measured, by what is kept of them.
         kept = ENCODER.encode(body) if isinstance(body, Call) else head.body
         _refuse_large(memoryview(kept).nbytes)
-        return Operation(head, digest(kept) if isinstance(body, Call) else _hash(head), body)
+        return Operation(head, digest(kept) if isinstance(body, Call) else unread(head), body)
     except (NotTaken, msgspec.MsgspecError, ValueError, RecursionError) as error:
-        return Operation(head, _hash(head), None, _why(head, error))
+        return Operation(head, unread(head), None, _why(head, error))
 
 
 def as_text(hashes: Sequence[str]) -> str:
@@ -152,13 +148,15 @@ def _why(head: Header, error: BaseException) -> str:
     return f"{said[:300]} It is kept as it came; the office's lead can see it."
 
 
-def _hash(head: Header) -> bytes:
-    """The same for the same operation: neither spaces nor the order of names count."""
+def unread(head: Header) -> bytes:
+    """The hash of what is no call, or a call that is not understood: neither spaces nor the order of names count."""
     told = f"\n{head.kind}\n{head.v}\n{head.at}".encode("utf-8", "surrogatepass")
     return digest(_canonical(head.body) + told)
 
 
 def _canonical(body: Raw) -> bytes:
+    if memoryview(body).nbytes > MOST_BYTES:
+        return bytes(body)
     try:
         return SORTED.encode(msgspec.json.decode(body))
     except (msgspec.MsgspecError, ValueError, RecursionError):

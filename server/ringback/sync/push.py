@@ -15,7 +15,7 @@ from ringback.store.database import bump, savepoint
 from ringback.store.trouble import is_trouble
 from ringback.sync.apply import Outcome, Sender, apply, is_there
 from ringback.sync.messages import Header, Logged, Result
-from ringback.sync.operations import MOST_BYTES, NotTaken, Operation, as_text, digest
+from ringback.sync.operations import MOST_BYTES, NotTaken, Operation, as_text, digest, unread
 
 CLONED = "Another phone has written another entry under this number. Both are kept; the office's lead can see this one."
 BROKEN = "Something went wrong in the office with this entry. It is kept as it came; the office's lead can see it."
@@ -90,11 +90,18 @@ def _as_it_came(op: Operation, status: str) -> bool:
 
 
 def _again(db: Database, who: Sender, op: Operation, was: operations.Known, cloned: list[int]) -> Result:
-    """A number that the office holds: the same operation once more, or another phone's."""
-    if was.hash == op.hash or (isinstance(op.body, Call) and is_there(db, who, op.body)):
+    """A number that the office holds: the same operation once more, though an older office may not have understood it,
+    or another phone's."""
+    if _same(db, who, op, was):
         return Result(op.n, "dup", was.rev)
     cloned.append(op.n)
     return Result(op.n, "quarantined", _quarantine(db, who, op, CLONED))
+
+
+def _same(db: Database, who: Sender, op: Operation, was: operations.Known) -> bool:
+    if was.hash == op.hash:
+        return True
+    return isinstance(op.body, Call) and (was.hash == unread(op.head) or is_there(db, who, op.body))
 
 
 def _together(db: Database, who: Sender, ops: Sequence[Operation]) -> list[Outcome]:

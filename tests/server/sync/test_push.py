@@ -5,7 +5,10 @@ from __future__ import annotations
 import json
 
 import pytest
-from tests.server.sync.cast import Desk, Phone, call, contract, new_id, statuses
+from tests.server.sync.cast import Desk, Phone, as_sent, call, contract, new_id, statuses
+
+from ringback.sync.messages import header
+from ringback.sync.operations import unread
 
 
 def held(desk: Desk) -> int:
@@ -105,6 +108,25 @@ def test_a_call_whose_number_says_something_else_now_is_a_clone(rep: Phone, besi
     rep.sync(op)
     answer = rep.sync(op | {"body": call()}, *(rep.write(kind, {"edits": []}) for kind in beside))
     assert (statuses(answer)[0], answer["notice"]["kind"]) == ("quarantined", "cloned")
+
+
+def test_a_call_that_is_set_aside_is_kept_as_it_came(desk: Desk, rep: Phone) -> None:
+    entry = call(seconds=20)
+    rep.send("call.add", entry)
+    assert rep.send("call.add", entry | {"note": "Other words.", "mood": "good"})["status"] == "quarantined"
+    raw = json.loads(desk.sees("SELECT raw FROM quarantine")[0][0])
+    assert (raw["body"]["mood"], raw["body"]["seconds"]) == ("good", 20)
+    assert "20.0" not in desk.sees("SELECT raw FROM quarantine")[0][0]
+
+
+def test_a_call_that_an_older_office_did_not_understand_is_no_clone_when_it_comes_again(desk: Desk, rep: Phone) -> None:
+    op = rep.write("call.add", call())
+    rep.sync(op)
+    then = unread(header(as_sent(op)))
+    desk.store.write(lambda db: db.execute("UPDATE operations SET status = 'quarantined', hash = ?", [then])).result()
+    desk.store.write(lambda db: db.execute("DELETE FROM calls")).result()
+    answer = rep.sync(op)
+    assert (statuses(answer), answer["notice"]) == (["dup"], None)
 
 
 def test_an_entry_with_an_id_that_is_there_with_other_words_is_set_aside(rep: Phone) -> None:
