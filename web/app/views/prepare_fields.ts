@@ -53,9 +53,9 @@ function repField(part: FieldsPart, field: string): TemplateResult {
   const gap = blank(part.plan.values[field])
   const out = gap && part.leftOut.includes(field)
   return html`<div class="field gap-field ${out ? 'out' : ''}">
-    <span class="label">${fieldLabel(field)} ${gap && !out ? html`<span class="gap-mark">gap</span>` : nothing}</span>
+    <span class="label">${fieldLabel(field)} ${gap ? html`<span class="gap-mark">${out ? 'left out' : 'gap'}</span>` : nothing}</span>
     <div class="under-field">
-      ${gap ? html`<a class="link-button" data-field=${field} href="#/settings?from=prepare">${out ? 'Left out. Add it' : 'Add it'} in the settings</a>
+      ${gap ? html`<a class="link-button" data-field=${field} href="#/settings?from=prepare">Add it in the settings</a>
       <button class="link-button" type="button" @click=${() => part.leave(field, !out)}>${out ? 'Put it back' : 'Leave it out'}<span class="vh">: ${fieldLabel(field)}</span></button>` : html`<span>${part.plan.values[field]}</span>`}
     </div>
   </div>`
