@@ -20,3 +20,6 @@ declare module 'ringback:library' {
   const library: { locale: string; templates: Starter[] }
   export default library
 }
+
+/** Of what some browsers have since 2026, as much as is asked for here. */
+declare var Temporal: { Now: { timeZoneId(): string } } | undefined

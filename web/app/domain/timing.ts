@@ -29,8 +29,9 @@ export function zoneOr(zone: string, own?: Zone): Zone {
   return knownZone(zone) ? zone : own ?? deviceZone()
 }
 
+/** The first formatter wakes all that the browser knows of languages, which takes long, and at the start nothing else needs it. */
 export function deviceZone(): Zone {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'
+  return globalThis.Temporal?.Now.timeZoneId() ?? (new Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC')
 }
 
 export function workHours(profile: Fields, holidays: readonly string[] = []): WorkHours {
