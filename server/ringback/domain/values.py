@@ -8,10 +8,8 @@ from typing import Annotated
 
 from msgspec import Meta
 
-UUID_SHAPE = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
-INSTANT_SHAPE = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z"
-UUID = rf"^{UUID_SHAPE}\Z"
-INSTANT = rf"^{INSTANT_SHAPE}\Z"
+UUID = r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\Z"
+INSTANT = r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z\Z"
 FIELD = r"^[a-z][a-z0-9_]{0,39}\Z"
 
 Id = Annotated[str, Meta(pattern=UUID)]
@@ -26,7 +24,7 @@ Seconds = Annotated[float, Meta(ge=0, le=86_400)]
 
 
 def are_ids(many: Collection[str]) -> bool:
-    """Whether all are ids: the same as UUID asks of each, in a tenth of the time."""
+    """Whether all of these are ids, each of 36 characters: what UUID asks of each, in a tenth of the time."""
     told = "".join(many).encode()
     dashes = b"-" * len(many)
     return (
