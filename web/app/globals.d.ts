@@ -21,5 +21,5 @@ declare module 'ringback:library' {
   export default library
 }
 
-/** Of what some browsers have since 2026, as much as is asked for here. */
+/** As much of it as is asked for here; not every browser has it. */
 declare var Temporal: { Now: { timeZoneId(): string } } | undefined
