@@ -98,8 +98,9 @@ export class Local {
     this.#tabs?.postMessage({ set: this.entry.set, kinds, ids: [...changed.lines.keys()] } satisfies Told)
   }
 
-  emit(kinds: string[]): void {
-    this.lastLook.forget()
+  /** `seen` where Today shows what has changed: its last look is then no longer true. */
+  emit(kinds: string[], seen = true): void {
+    if (seen) this.lastLook.forget()
     this.changes.dispatchEvent(new CustomEvent('change', { detail: { kinds } }))
   }
 

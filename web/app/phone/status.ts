@@ -54,11 +54,11 @@ export class StatusBoard {
   }
 
   #change(part: Partial<Status>, kind: 'sync' | 'update'): void {
-    const before = JSON.stringify(this.now)
+    const [before, stood] = [JSON.stringify(this.now), JSON.stringify(this.standing())]
     Object.assign(this.now, part)
     if (JSON.stringify(this.now) === before) return
     this.#own = true
-    this.#local.emit([kind])
+    this.#local.emit([kind], JSON.stringify(this.standing()) !== stood)
     this.#own = false
   }
 }
