@@ -21,6 +21,24 @@ def test_a_wrong_code_says_so_and_lets_one_try_again(stranger: Phone) -> None:
     assert "Code of the invitation" in words_of(page)
 
 
+def test_a_browser_whose_answer_was_lost_on_the_way_may_send_the_code_again(office: Office, stranger: Phone) -> None:
+    stranger.get("/office/sign-in")
+    before = dict(stranger.http.cookies)
+    stranger.sends("/office/sign-in", code=office.first_secret.code)
+    stranger.http.cookies = before  # what came with the answer never came
+
+    assert "Welcome" in words_of(stranger.sends("/office/sign-in", code=office.first_secret.code))
+    assert office.rows("SELECT count(*) FROM devices") == [(1,)]
+    assert Phone(office).sends("/office/sign-in", code=office.first_secret.code).status_code == 404, "any other may not"
+
+
+def test_who_is_in_comes_in_again_as_another_device(office: Office, stranger: Phone) -> None:
+    stranger.get("/office/sign-in")
+    stranger.sends("/office/sign-in", code=office.first_secret.code)
+
+    assert "ringback-trying" not in stranger.http.cookies
+
+
 def test_guessing_in_the_form_is_slowed_like_everywhere(stranger: Phone) -> None:
     for _ in range(10):
         stranger.sends("/office/sign-in", code="ABCD-2345")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any
 from uuid import uuid4
 
@@ -12,6 +13,7 @@ from msgspec import Meta, Struct
 
 from ringback.domain.errors import Refused
 from ringback.domain.people import Caller
+from ringback.domain.values import UUID
 from ringback.pages.rep import rep_page
 from ringback.pages.sign_in import sign_in_page
 from ringback.routes.desk import Asked, Desk
@@ -30,7 +32,20 @@ def front(request: Asked, desk: NamedDependency[Desk], caller: NamedDependency[C
 # Not in a thread: Litestar 2.25 wraps a threaded handler twice when a second method follows on its path.
 @get("/office/sign-in", sync_to_thread=False)
 def sign_in_form(request: Asked, desk: NamedDependency[Desk]) -> Response[Any]:
-    return answer(request, desk, sign_in_page(frame(request, desk)))
+    response = answer(request, desk, sign_in_page(frame(request, desk)))
+    response.set_cookie(desk.cookie(TRYING, trying(request, desk), TRIES))
+    return response
+
+
+TRYING = "ringback-trying"
+TRIES = 15 * 60  # seconds; longer than an invitation can be used again
+
+
+def trying(request: Asked, desk: Desk) -> str:
+    """Under which device id this browser tries to come in. The same until it is in: the answer that lets it in can be
+    lost on the way, and only the device that used an invitation may use it again."""
+    known = request.cookies.get(desk.cookie_name(TRYING), "")
+    return known if re.fullmatch(UUID, known) else str(uuid4())
 
 
 class Code(Struct, frozen=True):
@@ -41,7 +56,7 @@ class Code(Struct, frozen=True):
 def sign_in(request: Asked, data: URLEncodedBody[Code], desk: NamedDependency[Desk]) -> Response[Any]:
     """The invitation is used up by this browser, as a device of its own."""
     try:
-        token, caller = let_in(request, desk, data.code, Machine(str(uuid4()), browser(request)))
+        token, caller = let_in(request, desk, data.code, Machine(trying(request, desk), browser(request)))
     except Refused as refused:
         page = sign_in_page(frame(request, desk), trouble=refused.sentence)
         response = answer(request, desk, page, refused.status)
@@ -50,6 +65,7 @@ def sign_in(request: Asked, data: URLEncodedBody[Code], desk: NamedDependency[De
         return response
     response = go(desk, "/office", f"Welcome, {caller.member.name}.")
     response.set_cookie(desk.session_cookie(token))
+    response.set_cookie(desk.cookie(TRYING, "", 0))
     return response
 
 
