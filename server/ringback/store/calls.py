@@ -123,3 +123,10 @@ ROW = """
 NEWS = "seq > :after AND seq NOT BETWEEN :kept_from AND :kept_to"
 OWN = f"{ROW} WHERE office_id = :office_id AND rep_id = :member_id AND {NEWS}"
 SHOWN = f"{ROW} WHERE office_id = :office_id AND viewer_id = :member_id AND seq > :after"
+
+# Where the rep of a follow-up `f` logged last. By the order in which the calls came: `seq` moves when a prospect is
+# handed over, and `made_at` is what a phone's clock said.
+LAST_ZONE = """
+    SELECT body ->> 'zone' FROM calls WHERE rowid =
+        (SELECT max(rowid) FROM calls AS own WHERE own.office_id = f.office_id AND own.rep_id = f.rep_id)
+"""

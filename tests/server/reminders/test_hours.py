@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from tests.server.reminders.cast import Device, Team
+from tests.server.reminders.cast import Device, Team, ruth
 from tests.server.sync.cast import call, edits
 
 
@@ -65,6 +65,21 @@ def test_on_monday_evening_it_is_too_late_for_fridays(team: Team, rep: Device) -
     team.turn()
 
     assert rep.pushes == []
+
+
+def test_where_he_works_does_not_change_when_a_prospect_of_long_ago_is_handed_over(
+    team: Team, rep: Device, another_rep: Device
+) -> None:
+    works(rep, work_from="09:00")
+    prospect = ruth(rep)
+    rep.phone.send("call.add", call(zone="Asia/Kolkata", prospect_id=prospect))
+    rep.phone.send("call.add", call(zone="America/Denver"))  # nine in the morning there
+    team.desk.assign(prospect, another_rep.phone)
+    rep.promises()
+
+    team.turn()
+
+    assert [push.body for push in rep.pushes] == ["Due 09:00 · Second attempt, early."]
 
 
 def test_who_never_said_when_he_works_is_reminded_whenever_he_promised(team: Team, rep: Device) -> None:
