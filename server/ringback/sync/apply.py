@@ -162,6 +162,8 @@ def end(db: Database, who: Sender, follow_up_id: str, state: State, call_id: str
     """Its `seq` when that changed it, else 0. The end of one that is unknown is remembered until it comes."""
     there = follow_ups.find(db, who.office_id, follow_up_id)
     if there is None:
+        if follow_ups.remembered_of_another(db, who.office_id, follow_up_id, who.id):
+            raise NotTaken("Somebody else has ended a follow-up of this id, which has not come yet. Both are kept.")
         before = follow_ups.remembered(db, who.office_id, follow_up_id, who.id) or "open"
         if stronger(before, state):
             follow_ups.remember(db, who.office_id, follow_up_id, rep_id=who.id, state=state, call_id=call_id)
@@ -195,11 +197,13 @@ def save_template(db: Database, who: Sender, save: TemplateSave) -> Outcome:
     if mine and (was is None or was.current == save.base):
         owner = None if save.shared and was is None else was.owner_id if was else who.id
         return "ok", templates.keep(db, who.office_id, save, owner_id=owner, author=who.name, at=who.now)
+    if templates.find(db, who.office_id, save.version_id):
+        raise NotTaken("Another template has this version's id already, and stays as it is. Both are kept.")
     return "conflict", templates.keep(db, who.office_id, copy(save, who), owner_id=who.id, author=who.name, at=who.now)
 
 
 def copy(save: TemplateSave, who: Sender) -> TemplateSave:
-    """The loser of two edits, as a template of its author's own. The version's id serves it as well: it is unique."""
+    """The loser of two edits, as a template of its author's own, under its version's id: no template has that yet."""
     fields = {name: getattr(save, name) for name in save.__struct_fields__}
     name = named_after(save.name, who.name)
     return TemplateSave(**fields | {"id": save.version_id, "name": name, "shared": False, "variant_of": None})
