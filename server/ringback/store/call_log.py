@@ -42,7 +42,11 @@ def bound(office_id: str, wanted: CallFilter) -> dict[str, Any]:
 
 
 def _day(day: str, on: int) -> str:
-    return str(date.fromisoformat(day) + timedelta(days=on)) if day else ""
+    """So many days on. Beyond all days: a text that sorts before, or after, every time."""
+    try:
+        return str(date.fromisoformat(day) + timedelta(days=on)) if day else ""
+    except OverflowError:
+        return "" if on < 0 else "~"
 
 
 def _know_days(db: Database) -> None:
