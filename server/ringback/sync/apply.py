@@ -85,7 +85,14 @@ def add_call(db: Database, who: Sender, call: Call) -> Outcome:
         return NOTHING
     if calls.find(db, who.office_id, call.id):
         raise NotTaken("Another entry of the log has this entry's id already. Both are kept.")
-    return "ok", calls.add(db, who.office_id, who.id, calls.entries([call]), who.now)
+    return "ok", add_calls(db, who, calls.entries([call]))
+
+
+def add_calls(db: Database, who: Sender, new: calls.Entries) -> int:
+    """The `seq` of the first; all of them are new. Who corrects nothing costs no question."""
+    if new.replaced and calls.of_others(db, who.office_id, who.id, new.replaced):
+        raise NotTaken("This corrects an entry that somebody else has made, which stays as it is. Both are kept.")
+    return calls.add(db, who.office_id, who.id, new, who.now)
 
 
 def is_there(db: Database, who: Sender, call: Call) -> bool:

@@ -63,6 +63,19 @@ def test_a_message_that_was_answered_says_so(lead: Phone, rep: Phone) -> None:
     assert "Rang back" in words
 
 
+def test_an_entry_stands_whatever_another_rep_says_of_it(lead: Phone, rep: Phone, another_rep: Phone) -> None:
+    """Even what came before the entry itself, when nobody knew whose it would be."""
+    message = call()
+    another_rep.sync([call(replaces=message["body"]["id"], void=True), call(replaces=message["body"]["id"])])
+    rep.sync([message])
+
+    words = log(lead, rep=rep.member.id)
+
+    assert "Left a message" in words
+    assert "Taken back" not in words
+    assert "Corrected later" not in words
+
+
 def test_an_answer_that_was_taken_back_counts_no_more(lead: Phone, rep: Phone) -> None:
     message = call()
     answer = call(direction="in", outcome="spoke", response="callback", credits=message["body"]["id"])
