@@ -170,6 +170,7 @@ def told(found: Situation, follow_up_id: str, token: str, origin: str, now: date
         zone=zone_or_none(found.profile.get("zone", "")) or zone_or_none(found.last_zone),
         place=zone_or_none(found.zone),
         blocked=found.blocked,
+        gone=not found.prospect,
         badge=found.due_now,
     )
     return reminder(promise, token, origin, now)

@@ -83,6 +83,7 @@ FIND = """
     FROM follow_ups AS f
     JOIN members AS m ON m.office_id = f.office_id AND m.id = f.rep_id
     LEFT JOIN prospects AS p ON p.office_id = f.office_id AND p.id = f.prospect_id AND p.owner_id = f.rep_id
+        AND p.deleted_at IS NULL
     WHERE f.office_id = :office_id AND f.id = :id
 """
 SENT = "SELECT device_id, token, done FROM deliveries WHERE office_id = ? AND follow_up_id = ?"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from tests.server.reminders.cast import Device, Team
 from tests.server.sync.cast import call, edits
@@ -32,6 +32,39 @@ def test_a_promise_of_friday_night_rings_on_monday(team: Team, rep: Device) -> N
     team.later(days=3)
 
     assert [push.body for push in rep.pushes] == ["Was due Fri 19:00 · Second attempt, early."]
+
+
+def test_what_waited_for_monday_has_not_been_waiting_for_a_day(team: Team, rep: Device, tablet: Device) -> None:
+    works(rep, zone="Europe/London", work_from="09:00", work_to="17:30", work_days="12345")
+    team.desk.now = datetime(2026, 11, 27, 16, 0, tzinfo=UTC)
+    rep.promises(minutes=85)  # five minutes before the week ends: no word from the first device comes in time
+
+    team.later(days=3, hours=1, minutes=30)
+
+    assert [push.body for push in rep.pushes] == ["Due 17:25 · Second attempt, early."]
+    assert [push.body for push in tablet.pushes] == ["Was due Fri 17:25 · Second attempt, early."]
+
+
+def test_what_could_not_be_sent_on_friday_evening_rings_on_monday(team: Team, rep: Device) -> None:
+    works(rep, zone="Europe/London", work_from="09:00", work_to="17:30", work_days="12345")
+    team.desk.now = datetime(2026, 11, 27, 17, 0, tzinfo=UTC)
+    rep.promises(minutes=25)
+
+    team.desk.now += timedelta(minutes=45)  # the server was off
+    team.later(days=3)
+
+    assert [push.body for push in rep.pushes] == ["Was due Fri 17:25 · Second attempt, early."]
+
+
+def test_on_monday_evening_it_is_too_late_for_fridays(team: Team, rep: Device) -> None:
+    works(rep, zone="Europe/London", work_from="09:00", work_to="17:30", work_days="12345")
+    team.desk.now = datetime(2026, 11, 27, 17, 0, tzinfo=UTC)
+    rep.promises(minutes=25)
+
+    team.desk.now = datetime(2026, 11, 30, 16, 0, tzinfo=UTC)  # the server was off all the time
+    team.turn()
+
+    assert rep.pushes == []
 
 
 def test_who_never_said_when_he_works_is_reminded_whenever_he_promised(team: Team, rep: Device) -> None:
