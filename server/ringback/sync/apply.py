@@ -8,12 +8,13 @@ from typing import assert_never
 from msgspec.structs import replace
 from sqlite_utils import Database
 
+from ringback.domain import work_hours
 from ringback.domain.calls import Call
 from ringback.domain.follow_ups import Close, FollowUp, Remind, State, stronger
 from ringback.domain.people import Caller
 from ringback.domain.prospects import MOST_FIELDS, merge
 from ringback.domain.templates import TemplateSave, named_after
-from ringback.store import calls, directory, follow_ups, lost_values, prospects, templates
+from ringback.store import calls, directory, follow_ups, lost_values, prospects, reminders, templates
 from ringback.sync.messages import Status
 from ringback.sync.operations import (
     NotTaken,
@@ -232,4 +233,6 @@ def edit_profile(db: Database, who: Sender, edit: ProfileEdit) -> Outcome:
         raise NotTaken(f"A profile has at most {MOST_FIELDS} fields.")
     if not merged.changed:
         return NOTHING
+    if any(merged.fields.get(name) != fields.get(name) for name in work_hours.FIELDS):
+        reminders.look_again(db, who.office_id, who.id, who.now)
     return "merged" if merged.known else "ok", directory.keep_profile(db, who.office_id, who.id, merged.fields)
