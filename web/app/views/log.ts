@@ -236,7 +236,7 @@ class Log extends Page {
     if (!this.#corrected) return
     this.#busy = true
     try {
-      await this.phone.undoLog(this.#corrected)
+      await this.phone.takeBack(this.#corrected)
       await this.phone.keepDraft(this.#key, null)
       this.leadOn(`/prospect/${this.#id}`, true)
       toast('Taken back. The log shows that it was.')
