@@ -28,15 +28,21 @@ def test_the_code_from_the_leads_screen_is_typed_inside_the_app(hires: Callable[
     assert late.status("paired") is None, "an invitation works once, by code or by link"
 
 
-def test_a_pasted_link_waits_for_a_hotel_to_let_it_through(hires: Callable[[str], Rep], network: BadNetwork) -> None:
+def test_a_pasted_link_is_tried_until_the_hotel_lets_it_through(
+    hires: Callable[[str], Rep], network: BadNetwork
+) -> None:
     rosa = hires("Rosa Vale")
     rosa.opens("/#/join")
+    rosa.page.clock.install()
     with network.faulty("portal", path="/api/pair"):
         rosa.page.get_by_label("Code of the invitation").focus()
         rosa.page.keyboard.insert_text(f"https://ringback.example.com/#/join/{rosa.invitation()}")
         rosa.button("Join").click()
         rosa.reads("This network wants something of you first")
-    rosa.page.evaluate(AWAY_AND_BACK)
+        rosa.page.evaluate(AWAY_AND_BACK)
+        network.wait_for("portal", times=2, path="/api/pair")
+        rosa.reads("This network wants something of you first")
+    rosa.page.clock.fast_forward(31_000)
     rosa.reads("You are in")
 
 
