@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
-from tests.server.cast import Clock, Office, Phone, Reading, words_of
+from tests.server.cast import Clock, Office, Phone, Reading, prospect, words_of
+
+RUTH = "01990000-0000-7000-8000-000000000020"
 
 
 def test_the_first_lead_is_told_what_to_do_next(lead: Phone) -> None:
@@ -85,6 +87,22 @@ def test_cancelling_a_further_invitation_leaves_the_member_where_he_is(lead: Pho
     lead.sends(Reading(lead.get("/office/people").text).action("/cancel"))
 
     assert rep.get("/api/me").status_code == 200
+
+
+def test_who_was_handed_prospects_ahead_of_time_stays_when_a_wrong_link_is_cancelled(
+    office: Office, lead: Phone, rep: Phone
+) -> None:
+    rep.sync([prospect(RUTH)])
+    newcomer = office.hires("Ines Duarte")
+    lead.sends(f"/office/people/{newcomer.id}/invite")
+    lead.sends(f"/office/prospects/{RUTH}/assign", to=newcomer.id)
+
+    lead.sends(Reading(lead.get("/office/people").text).action("/cancel"))
+
+    assert "Ines Duarte" in words_of(lead.get("/office/people"))
+    again = re.search(r"/#/join/([\w-]{43})", lead.sends(f"/office/people/{newcomer.id}/invite").text)
+    assert again
+    assert [row.id for row in Phone(office).pairs(again[1]).sync().rows if row.kind == "prospect"] == [RUTH]
 
 
 def test_what_was_done_is_said_once(lead: Phone, rep: Phone) -> None:

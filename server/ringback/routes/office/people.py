@@ -130,8 +130,9 @@ def cancel(invitation_id: FromPath[str], desk: NamedDependency[Desk], lead: Name
 
 
 def never_came(db: Database, office_id: str, member_id: str) -> bool:
-    """Somebody who was only ever invited leaves with his last invitation."""
-    return not devices.of(db, office_id, member_id) and not invitations.any_open(db, office_id, member_id)
+    """Somebody who was only ever invited leaves with his last invitation, unless something would stay behind."""
+    known = devices.of(db, office_id, member_id) or invitations.any_open(db, office_id, member_id)
+    return not known and not members.has_anything(db, office_id, member_id)
 
 
 class Named(Struct, frozen=True):
