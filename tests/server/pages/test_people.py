@@ -53,6 +53,15 @@ def test_two_people_do_not_get_one_name(lead: Phone, rep: Phone) -> None:
     assert rep.get("/api/me").status_code == 200
 
 
+def test_nobody_is_renamed_to_a_name_that_another_has(lead: Phone, rep: Phone, another_rep: Phone) -> None:
+    page = lead.sends(f"/office/people/{another_rep.member.id}/rename", name=" sam  OKAFOR")
+
+    assert "sam OKAFOR is here already. Ines Duarte keeps the old name." in words_of(page)
+    assert another_rep.get("/api/me").json()["member"]["name"] == "Ines Duarte"
+    own = lead.sends(f"/office/people/{rep.member.id}/rename", name="SAM Okafor")
+    assert "Sam Okafor is now called SAM Okafor." in words_of(own)
+
+
 @pytest.mark.parametrize("name", ["", "   "])
 def test_an_invitation_needs_a_name(office: Office, lead: Phone, name: str) -> None:
     assert "needs a name" in words_of(lead.sends("/office/people/invite", name=name, role="rep"))

@@ -149,7 +149,15 @@ def rename(
     member, name = member_or_404(desk, member_id), clean_name(data.name)
     if not name:
         return go(desk, HERE, f"A name cannot be empty. {member.name} keeps the old one.")
-    desk.write(lambda db: members.rename(db, desk.office_id, member.id, name))
+
+    def work(db: Database) -> bool:
+        taken = any(one.id != member.id for one in members.named(db, desk.office_id, name))
+        if not taken:
+            members.rename(db, desk.office_id, member.id, name)
+        return taken
+
+    if desk.write(work):
+        return go(desk, HERE, f"{name} is here already. {member.name} keeps the old name.")
     return go(desk, HERE, f"{member.name} is now called {name}.")
 
 
