@@ -199,6 +199,7 @@ def test_the_contact_address_is_asked_for_once(lead: Phone, rep: Phone) -> None:
     "contact",
     [
         "",
+        "dana at example.com",
         "office",
         "office@",
         "@example.com",
@@ -209,10 +210,13 @@ def test_the_contact_address_is_asked_for_once(lead: Phone, rep: Phone) -> None:
         "ö@x.de",
     ],
 )
-def test_what_no_push_service_would_believe_is_no_contact(office: Office, lead: Phone, contact: str) -> None:
+def test_what_no_push_service_would_believe_is_no_contact_and_still_there(
+    office: Office, lead: Phone, contact: str
+) -> None:
     answer = lead.sends("/office/health/contact", contact=contact)
 
     assert answer.status_code == 400
+    assert f'value="{contact}"' in answer.text
     assert office.rows("SELECT settings FROM offices") == [("{}",)]
 
 

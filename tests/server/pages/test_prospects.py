@@ -64,6 +64,22 @@ def test_a_lead_sets_do_not_call_and_may_undo_it_at_once(lead: Phone, rep: Phone
     assert f"/office/prospects/{RUTH}/unblock" in Reading(page.text).actions
 
 
+def test_a_name_that_a_page_was_pasted_into_takes_neither_the_sentence_nor_undo_away(
+    office: Office, lead: Phone, rep: Phone
+) -> None:
+    rep.sync([prospect(RUTH, first_name="Ruth", last_name="👩‍🍳" * 2000)])
+    longest = office.hires("👩‍🍳" * 66)
+    origin = {"origin": office.settings.origin}
+
+    answer = lead.post(f"/office/prospects/{RUTH}/assign", data={"to": longest.id}, headers=origin)
+
+    assert len(answer.headers["set-cookie"]) < 4096
+    page = lead.get("/office/prospects")
+    assert "Ruth 👩‍🍳" in words_of(page)
+    assert "… is 👩‍🍳" in words_of(page)
+    assert f"/office/prospects/{RUTH}/assign/{rep.member.id}" in Reading(page.text).actions
+
+
 def test_nobody_is_handed_over_to_somebody_unknown(office: Office, lead: Phone, rep: Phone) -> None:
     rep.sync([prospect(RUTH)])
 
