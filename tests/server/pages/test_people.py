@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 
 import pytest
@@ -163,6 +164,12 @@ def test_a_name_is_shown_as_it_is_and_never_as_markup(lead: Phone) -> None:
 
     assert "<script>" not in page.text
     assert "<script>" not in lead.get("/office/people").text
+
+
+def test_a_forged_cookie_that_cannot_be_read_says_nothing(lead: Phone) -> None:
+    forged = base64.urlsafe_b64encode(b'{"x":' + b"[" * 5000).decode()
+
+    assert lead.get("/office/sign-in", headers={"cookie": f"ringback-done={forged}"}).status_code == 200
 
 
 def test_the_message_of_a_forged_cookie_leads_nowhere_else(lead: Phone) -> None:

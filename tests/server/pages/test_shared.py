@@ -125,7 +125,8 @@ def test_when_a_last_try_opens_is_the_leads_to_say_and_reaches_every_phone(lead:
 
 
 @pytest.mark.parametrize(
-    ("messages", "weeks"), [("0", "3"), ("21", "3"), ("3", "53"), ("-1", "3"), ("three", "3"), ("3", "")]
+    ("messages", "weeks"),
+    [("0", "3"), ("21", "3"), ("3", "53"), ("-1", "3"), ("three", "3"), ("3", ""), ("9" * 5000, "3")],
 )
 def test_a_number_that_makes_no_sense_changes_nothing_and_is_still_there(
     lead: Phone, rep: Phone, messages: str, weeks: str
