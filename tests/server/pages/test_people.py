@@ -8,6 +8,8 @@ import re
 import pytest
 from tests.server.cast import Clock, Office, Phone, Reading, prospect, words_of
 
+from ringback.domain.people import Member
+
 RUTH = "01990000-0000-7000-8000-000000000020"
 
 
@@ -138,6 +140,20 @@ def test_the_only_lead_cannot_lock_himself_out(lead: Phone) -> None:
 
     assert "only way a lead gets in" in words_of(page)
     assert lead.get("/api/me").status_code == 200
+
+
+def test_a_browser_that_was_signed_out_is_no_other_way_in_for_the_only_lead(office: Office, lead: Phone) -> None:
+    lead.post("/api/sign-out")
+    new = Phone(office).pairs(office.invites(Member(**vars(lead.member))).token)
+
+    page = new.sends(f"/office/devices/{new.device}/revoke")
+
+    assert "only way a lead gets in" in words_of(page)
+    assert new.get("/api/me").status_code == 200
+    another = office.invites(office.hires("Ines Duarte", "lead"))
+    Phone(office).pairs(another.token)
+    new.sends(f"/office/devices/{new.device}/revoke")
+    assert new.get("/api/me").status_code == 403
 
 
 def test_the_lead_sees_what_waits_on_a_phone_and_when_it_was_seen(lead: Phone, rep: Phone, clock: Clock) -> None:

@@ -183,11 +183,8 @@ def restore(
 
 
 def lone_lead(desk: Desk, lead: Caller) -> bool:
-    """Whether no lead has another device than this one."""
-    with desk.store.reading() as db:
-        leads = {member.id for member in members.every(db, desk.office_id) if member.role == "lead"}
-        phones = [one for one in devices.every(db, desk.office_id) if one.member_id in leads and not one.revoked_at]
-    return [one.id for one in phones] == [lead.device_id]
+    """Whether no lead is signed in on another device than this one."""
+    return desk.read(lambda db: devices.where_leads_get_in(db, desk.office_id, desk.now())) == [lead.device_id]
 
 
 def member_or_404(desk: Desk, member_id: str) -> Member:
