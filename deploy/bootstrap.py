@@ -129,10 +129,11 @@ def lock(_task: str, _rest: list[str]) -> int:
 def install(requirements: tuple[str, ...]) -> None:
     wanted = "\n".join(sorted(f"{name} {digest(ROOT / name)}" for name in (*requirements, "pyproject.toml")))
     stamp = VENV / "ringback.installed"
-    held = stamp.read_text() if stamp.exists() else ""
+    # The Python that the environment was made from may be gone since, after an upgrade of the machine.
+    held = stamp.read_text() if stamp.exists() and PYTHON.exists() else ""
     if not set(wanted.split("\n")) <= set(held.split("\n")):
         if not PYTHON.exists():
-            uv("venv", "--quiet", "--python", sys.executable, str(VENV))
+            uv("venv", "--quiet", "--clear", "--python", sys.executable, str(VENV))
         for name in requirements:
             uv("pip", "install", "--quiet", "--require-hashes", "-r", name)
         # The package itself, editable: built with the locked tools, its assets by the same hook as a wheel's.

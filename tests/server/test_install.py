@@ -47,6 +47,20 @@ def test_make_serve_runs_from_a_bare_clone_and_again_after_cloning_anew_at_the_s
 
 
 @pytest.mark.timeout(400)
+def test_make_serve_mends_itself_when_the_python_that_it_was_set_up_with_is_gone(tmp_path: Path, machine: Path) -> None:
+    clone, data = tmp_path / "clone", tmp_path / "data"
+    copy_sources(clone)
+    with served(["make", "serve"], clone, data, PATH=str(machine)):
+        pass
+    python = clone / ".venv/bin/python"
+    python.unlink()
+    python.symlink_to(tmp_path / "gone/python3")
+
+    with served(["make", "serve"], clone, data, PATH=str(machine)) as address:
+        assert b"<rb-app" in fetch(f"{address}/")
+
+
+@pytest.mark.timeout(400)
 def test_a_wheel_brings_the_phone_with_it_and_runs_where_there_is_no_clone(tmp_path: Path) -> None:
     clone, elsewhere = tmp_path / "clone", tmp_path / "elsewhere"
     copy_sources(clone)

@@ -1,4 +1,4 @@
-"""How people are found by what somebody types: by the same rules as on the phone."""
+"""How people are found by what somebody types, whatever keyboard it was typed on."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Plain(dict[int, str]):
         return self[code]
 
 
-SPECIAL = {"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+SPECIAL = {"ø": "o", "æ": "ae", "œ": "oe", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "’": "'"}
 PLAIN = Plain()
 
 

@@ -16,6 +16,7 @@ from ringback.domain.work_hours import WorkHours, next_work
 
 PATIENCE = timedelta(minutes=10)
 WINDOW = timedelta(days=1)  # a reminder that could not be sent for so long is no reminder any more
+FIRST_HOUR = timedelta(hours=1)  # of work, for what waited for it: time enough to ring every device
 FIRST, OTHERS, LAST = 0, 1, 2  # waves: one device; all the others; nobody is left to be asked
 
 Done = Literal["", "accepted", "failed"]
@@ -33,7 +34,8 @@ class Leg:
 
 @dataclass(frozen=True)
 class Due:
-    """A follow-up as it stands. `rings_at` is its due time, or the later one that the rep asked to be reminded at."""
+    """A follow-up as it stands. `rings_at` is its due time, or the later one that the rep asked to be reminded at,
+    or that it waited for."""
 
     state: State
     rings_at: datetime
@@ -75,7 +77,7 @@ Step = Over | Later | Ring | Alarm
 def next_step(due: Due, now: datetime) -> Step:
     if due.state != "open" or due.confirmed:
         return Over()
-    if now - next_work(due.hours, due.rings_at) > WINDOW:
+    if now > last_moment(due):
         return Alarm(TOO_LATE)
     begins = next_work(due.hours, now)
     if begins > now:
@@ -84,6 +86,14 @@ def next_step(due: Due, now: datetime) -> Step:
     if due.wave >= LAST or (due.wave == OTHERS and not ready):
         return Alarm(UNCONFIRMED if due.legs else NO_DEVICE)
     return Ring(ready, every=due.wave == OTHERS, wave=due.wave + 1)
+
+
+def last_moment(due: Due) -> datetime:
+    """A day after it could first ring. When the rep does not work then, his next hour of work: a promise of a Friday
+    evening has not been waiting for a day on Monday morning."""
+    day = next_work(due.hours, due.rings_at) + WINDOW
+    begins = next_work(due.hours, day)
+    return begins + FIRST_HOUR if begins > day else day
 
 
 def likeliest(leg: Leg) -> tuple[bool, str]:

@@ -44,6 +44,7 @@ class Promise:
     zone: ZoneInfo | None
     place: ZoneInfo | None
     blocked: bool
+    gone: bool  # the prospect is not on the rep's phones any more: there is nobody to call
     badge: int  # promises of the rep that are due now
 
 
@@ -67,7 +68,7 @@ def reminder(promise: Promise, token: str, origin: str, now: datetime) -> Messag
         "actions": [
             {"action": name, "title": words, "navigate": f"{brief}&do={name}"}
             for name, words in ACTIONS
-            if not (name == "call" and promise.blocked)
+            if not (name == "call" and (promise.blocked or promise.gone))
         ],
     }
     full = packed(notification, promise.badge)

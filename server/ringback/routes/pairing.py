@@ -86,9 +86,7 @@ def change_device(
     token, now = desk.token(request), desk.now()
 
     def move(db: Database) -> None:
-        known = devices.find(db, desk.office_id, data.id)
-        if known and known.revoked_at:
-            raise Refused("revoked", "This phone was signed out by the office. What waits on it stays on it.")
+        stay_revoked(db, desk.office_id, data.id)
         name = clean_name(data.name) or caller.device_name
         devices.pair(db, desk.office_id, data.id, member_id=caller.member.id, name=name, now=now)
         sessions.move(db, desk.office_id, token, data.id)
@@ -114,6 +112,7 @@ def come_back(request: Asked, data: JSONBody[Machine], desk: NamedDependency[Des
     lost = before is not None and before.next_n > 1
 
     def move(db: Database) -> None:
+        stay_revoked(db, desk.office_id, data.id)
         name = clean_name(data.name) or known.device_name
         devices.pair(db, desk.office_id, data.id, member_id=known.member.id, name=name, now=now)
         sessions.move(db, desk.office_id, token, data.id)
@@ -123,6 +122,13 @@ def come_back(request: Asked, data: JSONBody[Machine], desk: NamedDependency[Des
     desk.write(move)
     notice = {"kind": "lost_store", "sentence": LOST_STORE.format(before.have_through)} if lost and before else None
     return greeting(desk, replace(known, device_id=data.id)) | {"notice": notice}
+
+
+def stay_revoked(db: Database, office_id: str, device_id: str) -> None:
+    """Nobody takes a revocation back by asking for the device's id: that takes an invitation."""
+    known = devices.find(db, office_id, device_id)
+    if known and known.revoked_at:
+        raise Refused("revoked", "This phone was signed out by the office. What waits on it stays on it.")
 
 
 LOST_STORE = (

@@ -86,5 +86,6 @@ ENTRIES = """
         p.fields ->> 'company', p.fields ->> 'phone', f.reason, f.due, f.made_at
     FROM chain JOIN follow_ups AS f ON f.office_id = :office_id AND f.id = chain.id
     LEFT JOIN prospects AS p ON p.office_id = f.office_id AND p.id = f.prospect_id AND p.owner_id = f.rep_id
+        AND p.deleted_at IS NULL
     GROUP BY f.id ORDER BY f.due, f.id
 """

@@ -47,6 +47,20 @@ def test_a_prospect_who_must_not_be_called_is_named_so_and_has_no_button_to_call
     assert [one["action"] for one in shown["actions"]] == ["done", "later"]
 
 
+def test_a_prospect_who_was_deleted_is_not_named_and_has_no_button_to_call(team: Team, rep: Device) -> None:
+    prospect = ruth(rep)
+    rep.promises(prospect_id=prospect)
+    rep.phone.sync()
+    token = rep.phone.row("prospect", prospect)["token"]
+    assert rep.phone.send("prospect.delete", {"id": prospect, "token": token})["status"] == "ok"
+
+    team.turn()
+
+    shown = rep.pushes[0].says["notification"]
+    assert shown["title"] == "A promised callback"
+    assert [one["action"] for one in shown["actions"]] == ["done", "later"]
+
+
 def test_a_prospect_who_went_to_somebody_else_is_not_named(team: Team, rep: Device, another_rep: Device) -> None:
     prospect = ruth(rep)
     rep.promises(prospect_id=prospect)
@@ -95,6 +109,6 @@ def test_a_day_is_named_when_it_is_another_on_the_reps_calendar_never_on_that_of
 ) -> None:
     at, seen = (datetime.fromisoformat(text).replace(tzinfo=UTC) for text in (due, now))
     zones = {"zone": zone_or_none(own), "place": zone_or_none(theirs)}
-    promise = Promise("", "", name="", company="", reason="", due=at, **zones, blocked=False, badge=1)
+    promise = Promise("", "", name="", company="", reason="", due=at, **zones, blocked=False, gone=False, badge=1)
 
     assert when(promise, seen) == said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.server.cast import AT, Clock, Office, Phone, cookie_of
 
 MOVED_PACE = {
@@ -73,12 +74,13 @@ def test_of_two_clones_with_one_session_each_takes_it_back_under_its_own_name(of
     assert office.rows("SELECT count(*) FROM devices WHERE member_id = ?", rep.member.id) == [(2,)]
 
 
-def test_a_revoked_name_is_not_taken_back(lead: Phone, rep: Phone) -> None:
+@pytest.mark.parametrize("path", ["/api/device", "/api/return"])
+def test_a_revoked_name_is_not_taken_back(lead: Phone, rep: Phone, path: str) -> None:
     old = rep.device
     rep.post("/api/device", json={"id": "01990000-0000-7000-8000-000000000011", "name": ""})
     lead.sends(f"/office/devices/{old}/revoke")
 
-    answer = rep.post("/api/device", json={"id": old, "name": ""})
+    answer = rep.post(path, json={"id": old, "name": ""})
 
     assert (answer.status_code, answer.json()["error"]) == (403, "revoked")
 

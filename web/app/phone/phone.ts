@@ -169,6 +169,11 @@ export class LocalPhone implements Phone {
     return call
   }
 
+  async takeBack(call: Call): Promise<void> {
+    await log.takeBack(this.local, call)
+    this.#saved()
+  }
+
   async undoLog(call: Call): Promise<void> {
     await log.undoLog(this.local, call)
     this.#saved()
