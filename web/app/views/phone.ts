@@ -46,7 +46,8 @@ export interface Phone {
   addProspects(many: Fields[], progress?: (done: number) => void, signal?: AbortSignal): Promise<Id[]>
   /** Only what differs from `base` is written: from the fields as they were when the rep began, or as they are now. */
   editProspect(id: Id, fields: Fields, base?: Fields): Promise<void>
-  deleteProspect(id: Id): Promise<void>
+  /** Gives the way back: the same prospect, with all that was done and promised. */
+  deleteProspect(id: Id): Promise<() => Promise<void>>
   block(id: Id, reason: string): Promise<void>
   /** The rep has looked at a value that lost; `use` puts it back. */
   resolveLost(id: Id, lost: LostValue, use: boolean): Promise<void>
