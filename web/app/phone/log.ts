@@ -3,7 +3,7 @@
 import { logged, undone, type LogFacts, type LogRequest, type Undo } from '../domain/logging.ts'
 import { prepareKey, type Prepared } from '../domain/reading.ts'
 import type { Call, Change, FollowUp, Id } from '../domain/records.ts'
-import { followUps, followUpsOf } from '../store/promises.ts'
+import { followUps, followUpsOf, nowOf } from '../store/promises.ts'
 import { history, lastRank, prospect } from '../store/reads.ts'
 import { checked } from './prospects.ts'
 import type { Local } from './local.ts'
@@ -34,13 +34,15 @@ export async function endedBy(local: Local, call: Id): Promise<FollowUp[]> {
 }
 
 /** A card that nobody has heard yet stays, with the time that it is kept for now. */
-async function parkedAnew(local: Local, { call, fulfils }: LogRequest, changes: Change[]): Promise<Record<string, unknown>> {
+export async function parkedAnew(local: Local, { call, fulfils }: Pick<LogRequest, 'fulfils'> & { call: Pick<Call, 'prospect_id'> }, changes: Change[]): Promise<Record<string, unknown>> {
   const key = `draft:${prepareKey(call.prospect_id ?? '')}`
   const card = (await local.outbox.kept(key)) as Prepared | undefined
   if (!card?.parked) return {}
-  const next = changes.find((one) => one.kind === 'follow_up.add' && one.body.supersedes === card.parked)
+  const db = await local.db()
+  const stands = (await nowOf(db, card.parked, await followUpsOf(db, call.prospect_id ?? '')))?.id ?? card.parked
+  const next = changes.find((one) => one.kind === 'follow_up.add' && one.body.supersedes === stands)
   if (next?.kind === 'follow_up.add') return { [key]: { ...card, parked: next.body.id } }
-  if (!fulfils.includes(card.parked)) return {}
+  if (!fulfils.includes(stands)) return {}
   const { parked: _, ...rest } = card
   return { [key]: rest }
 }

@@ -11,7 +11,7 @@ import { Local, type Env } from './local.ts'
 import * as log from './log.ts'
 import { ensureLibrary } from './library.ts'
 import type { OfficeLink, World } from './office.ts'
-import { Promises } from './promises.ts'
+import { keptAnew, Promises } from './promises.ts'
 import * as prospects from './prospects.ts'
 import { preparedFor, shownDue, shownLine } from './shown.ts'
 import { waitingSentence } from './signing_out.ts'
@@ -177,7 +177,8 @@ export class LocalPhone implements Phone {
 
   async addFollowUp(followUp: NewFollowUp): Promise<Id> {
     const id = this.local.newId()
-    await this.#write([{ kind: 'follow_up.add', body: { ...followUp, id } }])
+    await this.local.ready
+    await this.#write([{ kind: 'follow_up.add', body: { ...followUp, id } }], await keptAnew(this.local, followUp, id))
     return id
   }
 
@@ -281,8 +282,8 @@ export class LocalPhone implements Phone {
     return this.local.outbox
   }
 
-  async #write(changes: Parameters<Local['write']>[0]): Promise<void> {
-    await this.local.write(changes)
+  async #write(...what: Parameters<Local['write']>): Promise<void> {
+    await this.local.write(...what)
     this.#saved()
   }
 

@@ -65,7 +65,7 @@ export class Promises implements Port {
     const db = await this.#local.db()
     const key = draftKey(promise.prospect_id)
     const [who, draft, open] = await Promise.all([prospect(db, promise.prospect_id), this.#draft(key), promises.followUpsOf(db, promise.prospect_id)])
-    const instead = open.find((one) => one.id === draft?.parked) ?? null
+    const instead = draft?.parked ? await promises.nowOf(db, draft.parked, open) : null
     const [id, rank] = [this.#local.newId(), who?.fields['rank'] ?? '']
     const add: Change = { kind: 'follow_up.add', body: { ...promise, id, supersedes: instead?.id ?? promise.supersedes } }
     await this.#write([add, ...ranked(promise.prospect_id, rank, '')], { [key]: { ...draft, parked: id } })
@@ -98,6 +98,13 @@ export class Promises implements Port {
     await this.#local.write(changes, keep)
     this.#saved()
   }
+}
+
+/** A card that is kept for a promise is kept for the one that takes its place. */
+export async function keptAnew({ outbox }: Local, { prospect_id, supersedes }: NewFollowUp, id: Id): Promise<Record<string, unknown>> {
+  const key = draftKey(prospect_id)
+  const card = supersedes && (await outbox.kept(key)) as Prepared | undefined
+  return card && card.parked === supersedes ? { [key]: { ...card, parked: id } } : {}
 }
 
 function draftKey(prospect: Id): string {
