@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
+from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import Locator, expect
@@ -111,6 +112,19 @@ def test_a_time_that_has_passed_cannot_be_promised(rep: Rep) -> None:
     sheet.get_by_label(re.compile("^Day and time")).fill("2020-01-01T09:00")
     expect(sheet).to_contain_text("That has passed already.")
     expect(sheet.get_by_role("button", name="Move", exact=True)).to_have_attribute("aria-disabled", "true")
+
+
+def test_the_time_that_is_saved_is_the_one_that_was_shown(rep: Rep) -> None:
+    half_past = datetime(2026, 11, 24, 13, 30, tzinfo=ZoneInfo("America/Chicago"))
+    rep.page.clock.set_fixed_time(half_past - timedelta(seconds=10))
+    rep.calls("Omar")
+    rep.page.locator("label.outcome", has_text="No answer").click()
+    expect(rep.page.locator(".follow-title .num")).to_contain_text("14:00")
+    rep.page.clock.set_fixed_time(half_past + timedelta(seconds=20))
+    rep.button(re.compile("^Save")).click()
+    rep.is_told("Saved on this phone")
+    (promise,) = rep.page.evaluate(OPEN, rep.id_of("Omar"))
+    assert promise["due"] == "2026-11-24T20:00:00.000Z"
 
 
 def test_a_call_logged_on_one_phone_ends_its_promise_on_the_other(rep: Rep, tablet: Rep) -> None:
