@@ -105,6 +105,22 @@ def test_a_moved_promise_has_a_new_time_on_every_device(rep: Rep, tablet: Rep, l
     rep.waits_until(f"async (id) => (await ({OPEN})(id))[0].due < new Date().toISOString()", dana)
 
 
+def test_a_promise_that_has_not_come_to_this_phone_yet_is_done_when_it_has(
+    rep: Rep, tablet: Rep, ledger: Ledger
+) -> None:
+    dana = rep.id_of("Dana")
+    made = promises(rep, "Dana", -5, "Send the price")
+    rep.has_sent_everything()
+    tablet.goes(f"/brief/{dana}?follow_up={made}&do=done")
+    tablet.is_told("Done: Dana Whitfield.")
+    tablet.has_sent_everything()
+    assert ("Send the price", "done") in states(ledger)
+
+    tablet.goes("/")
+    tablet.goes(f"/brief/{dana}?follow_up={made[:-4]}0000&do=done")
+    tablet.is_told("That promise is over already.")
+
+
 def test_a_time_that_has_passed_cannot_be_promised(rep: Rep) -> None:
     rep.button(WHEN).click()
     sheet = rep.page.get_by_role("dialog")

@@ -52,6 +52,10 @@ export class Promises implements Port {
     return (await promises.office(await this.#local.db()))?.last_resort ?? null
   }
 
+  async isKnown(id: Id): Promise<boolean> {
+    return (await promises.followUps(await this.#local.db(), [id])).length > 0
+  }
+
   async origin(id: Id): Promise<{ root: Id; moves: number }> {
     return promises.originOf(await this.#local.db(), id)
   }

@@ -104,6 +104,8 @@ export interface Promises {
   /** Keeps a card that is ready for the time of `promise`, off the call list till then, in one write. The draft stays. */
   park(promise: NewFollowUp): Promise<Parked>
   unpark(parked: Parked): Promise<void>
+  /** Whether this phone has ever had it, open or over. */
+  isKnown(id: Id): Promise<boolean>
   /** The first of the promises that were moved to become this one, and how often that happened. */
   origin(id: Id): Promise<{ root: Id; moves: number }>
 }
