@@ -10,7 +10,7 @@ from pathlib import Path
 from playwright.sync_api import expect
 from tests.browser.lead import Lead
 from tests.browser.ledger import Ledger
-from tests.browser.rep import Rep
+from tests.browser.rep import PHONE, Rep
 from tests.browser.test_the_loop_without_signal import DANA
 
 
@@ -34,6 +34,16 @@ def test_a_phone_without_an_office_keeps_everything_and_sends_it_later(
     (member,) = ledger.rows("SELECT id FROM members WHERE name = 'Rosa Vale'")
     assert ledger.prospect("Whitfield")["owner_id"] == member["id"], "what was hers alone is hers in the office"
     ledger.holds_every_number_once()
+
+
+def test_a_number_is_read_as_in_the_country_that_was_just_chosen(hires: Callable[[str], Rep]) -> None:
+    rosa = hires("Rosa Vale")
+    rosa.opens("/#/settings")
+    rosa.page.get_by_label("Numbers without a country code are from").select_option("United Kingdom")
+    rosa.page.get_by_label("Number to call back").fill("0116 496 0123 ext 4")
+    rosa.page.get_by_label("Number to call back").blur()
+    rosa.reads("Kept without the extension 4")
+    rosa.waits_until(f"async () => (await {PHONE}.profile()).number === '+441164960123'")
 
 
 def test_signing_out_waits_for_what_waits(rep: Rep, ledger: Ledger) -> None:

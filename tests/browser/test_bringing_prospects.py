@@ -67,8 +67,8 @@ def test_who_leaves_while_they_come_gets_them_all(rep: Rep, tmp_path: Path) -> N
     file = tmp_path / "many.csv"
     file.write_text("First name,Company\n" + "".join(f"Rep {n},Shop {n}\n" for n in range(450)), encoding="utf-8")
     brings(rep, file)
-    add = "[...document.querySelectorAll('rb-import button')].find((each) => each.innerText.startsWith('Add 450')).click()"
-    rep.page.evaluate(f"{add}; location.hash = '#/results'")
+    expect(rep.button("Add 450 prospects")).to_be_visible()
+    rep.page.evaluate("document.querySelector('rb-import .thumb .primary').click(); location.hash = '#/results'")
     rep.is_told("450 prospects added.")
     expect(rep.heading("Results")).to_be_visible()
     assert rep.page.evaluate(f"async () => (await {PHONE}.prospects(0, 1)).total") == 450

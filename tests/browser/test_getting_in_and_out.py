@@ -7,7 +7,8 @@ from collections.abc import Callable
 from playwright.sync_api import expect
 from tests.browser.lead import Lead
 from tests.browser.ledger import Ledger
-from tests.browser.rep import FILLINGS, PHONE, Rep
+from tests.browser.proxy import BadNetwork
+from tests.browser.rep import AWAY_AND_BACK, FILLINGS, PHONE, Rep
 from tests.browser.test_the_loop_without_signal import DANA
 
 
@@ -25,6 +26,18 @@ def test_the_code_from_the_leads_screen_is_typed_inside_the_app(hires: Callable[
     late.opens(f"/#/join/{link.rsplit('/', 1)[1]}")
     expect(late.page.get_by_role("alert")).to_be_visible()
     assert late.status("paired") is None, "an invitation works once, by code or by link"
+
+
+def test_a_pasted_link_waits_for_a_hotel_to_let_it_through(hires: Callable[[str], Rep], network: BadNetwork) -> None:
+    rosa = hires("Rosa Vale")
+    rosa.opens("/#/join")
+    with network.faulty("portal", path="/api/pair"):
+        rosa.page.get_by_label("Code of the invitation").focus()
+        rosa.page.keyboard.insert_text(f"https://ringback.example.com/#/join/{rosa.invitation()}")
+        rosa.button("Join").click()
+        rosa.reads("This network wants something of you first")
+    rosa.page.evaluate(AWAY_AND_BACK)
+    rosa.reads("You are in")
 
 
 def test_an_invitation_leaves_no_trace_in_the_address(hires: Callable[[str], Rep]) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import expect
@@ -49,3 +51,16 @@ def test_what_was_agreed_for_later_outlives_a_try_and_the_log_says_so(rep: Rep) 
     rep.button(re.compile("^Save")).click()
     rep.is_told("Saved on this phone: no answer")
     assert [one["reason"] for one in rep.page.evaluate(OPEN, rep.id_of("Omar"))] == ["Call back as agreed"]
+
+
+def test_the_time_that_is_saved_is_the_one_that_was_shown(rep: Rep) -> None:
+    half_past = datetime(2026, 11, 24, 13, 30, tzinfo=ZoneInfo("America/Chicago"))
+    rep.page.clock.set_fixed_time(half_past - timedelta(seconds=10))
+    rep.calls("Omar")
+    rep.page.locator("label.outcome", has_text="No answer").click()
+    expect(rep.page.locator(".follow-title .num")).to_contain_text("14:00")
+    rep.page.clock.set_fixed_time(half_past + timedelta(seconds=20))
+    rep.button(re.compile("^Save")).click()
+    rep.is_told("Saved on this phone")
+    (promise,) = rep.page.evaluate(OPEN, rep.id_of("Omar"))
+    assert promise["due"] == "2026-11-24T20:00:00.000Z"

@@ -19,10 +19,10 @@ def read(text: str) -> datetime:
 
 
 def local(text: str, zone: str) -> datetime:
-    """As the clock stood there; in UTC if no such zone is known."""
+    """As the clock stood there; in UTC if no such zone is known, or no year that its clock could show."""
     try:
         return read(text).astimezone(ZoneInfo(zone))
-    except (ZoneInfoNotFoundError, ValueError, OSError):
+    except (ZoneInfoNotFoundError, ValueError, OSError, OverflowError):
         return read(text)
 
 

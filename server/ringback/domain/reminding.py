@@ -34,7 +34,8 @@ class Leg:
 
 @dataclass(frozen=True)
 class Due:
-    """A follow-up as it stands. `rings_at` is its due time, or the later one that the rep asked to be reminded at."""
+    """A follow-up as it stands. `rings_at` is its due time, or the later one that the rep asked to be reminded at,
+    or that it waited for."""
 
     state: State
     rings_at: datetime

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 ALL_DAY = timedelta(days=1)
+FIELDS = ("work_from", "work_to", "work_days", "zone")  # of a profile, which say when its rep works
 
 
 @dataclass(frozen=True)

@@ -71,7 +71,7 @@ class Bell:
 
     async def _ring(self, held: Claimed) -> None:
         found = await asyncio.to_thread(self.look, held)
-        match next_step(as_due(found, held.wave), self.clock()) if found else Over():
+        match next_step(as_due(found, held), self.clock()) if found else Over():
             case Later(at):
                 await self._settle(held, at=at, wave=held.wave)
             case Alarm(why):
@@ -143,7 +143,8 @@ def record_test(db: Database, office_id: str, *, to: Subscription, verdict: Verd
         subscriptions.troubled(db, office_id, to.device_id, verdict.sentence, refused=refused, now=now)
 
 
-def as_due(found: Situation, wave: int) -> Due:
+def as_due(found: Situation, held: Claimed) -> Due:
+    """What waited for work hours could not ring before they began, by whatever hours the rep has now."""
     legs = [
         Leg(
             device_id=leg.subscription.device_id,
@@ -155,7 +156,8 @@ def as_due(found: Situation, wave: int) -> Due:
         if leg.subscription.device_id in found.sent  # one that came after the claim is seen at the next
     ]
     hours = work_hours(found.profile, found.last_zone)
-    return Due(found.state, found.rings_at, wave, found.confirmed, hours, legs)
+    rings_at = found.rings_at if held.failures else max(found.rings_at, held.at)
+    return Due(found.state, rings_at, held.wave, found.confirmed, hours, legs)
 
 
 def told(found: Situation, follow_up_id: str, token: str, origin: str, now: datetime) -> Message:

@@ -42,7 +42,11 @@ def bound(office_id: str, wanted: CallFilter) -> dict[str, Any]:
 
 
 def _day(day: str, on: int) -> str:
-    return str(date.fromisoformat(day) + timedelta(days=on)) if day else ""
+    """So many days on. Beyond all days: a text that sorts before, or after, every time."""
+    try:
+        return str(date.fromisoformat(day) + timedelta(days=on)) if day else ""
+    except OverflowError:
+        return "" if on < 0 else "~"
 
 
 def _know_days(db: Database) -> None:
@@ -69,7 +73,8 @@ PAGE = f"""
 
 def later(db: Database, office_id: str, ids: list[str]) -> tuple[dict[str, Standing], dict[str, str]]:
     """What entries that came later made of these: replaced or taken back, and how they were answered. One look at the
-    log for all of them. By the phone's rule: when a correction is taken back, what it replaced stands again."""
+    log for all of them. By the phone's rule: when a correction is taken back, what it replaced stands again, and nobody
+    corrects what another rep has written."""
     rows = db.execute(LATER, {"office_id": office_id, "ids": json.dumps(ids)}).fetchall()
     void = {replaces for _, replaces, _, takes_back, _ in rows if takes_back}
     replaced = {replaces for id_, replaces, *_ in rows if replaces and id_ not in void}
@@ -88,9 +93,11 @@ LATER = """
         UNION
         SELECT calls.id FROM later JOIN calls ON calls.replaces = later.id WHERE +calls.office_id = :office_id
     )
-    SELECT id, replaces, credits, void, body ->> 'response' FROM calls
-    WHERE office_id = :office_id AND id IN (SELECT id FROM later)
-    ORDER BY seq
+    SELECT calls.id, before.id, calls.credits, calls.void, calls.body ->> 'response' FROM calls
+    LEFT JOIN calls AS before
+        ON before.office_id = calls.office_id AND before.id = calls.replaces AND before.rep_id = calls.rep_id
+    WHERE calls.office_id = :office_id AND calls.id IN (SELECT id FROM later)
+    ORDER BY calls.seq
 """
 
 

@@ -19,11 +19,12 @@ ENCODER = msgspec.json.Encoder()
 @dataclass(frozen=True, slots=True)
 class Entries:
     """Entries of the log, ready to be written: `heads` is a JSON array of what each is searched by, and of the place
-    and the length in `bodies` of the entry's own JSON."""
+    and the length in `bodies` of the entry's own JSON. `replaced` are the entries that they correct or take back."""
 
     heads: str
     bodies: bytes
     each: list[bytes]  # the bodies, apart
+    replaced: list[str]
 
 
 def entries(calls: Sequence[Call]) -> Entries:
@@ -32,7 +33,8 @@ def entries(calls: Sequence[Call]) -> Entries:
     each = bodies.split(b"\n")[:-1]
     places = accumulate((len(body) + 1 for body in each), initial=1)
     heads = [(*head(call), at, len(body)) for call, at, body in zip(calls, places, each, strict=False)]
-    return Entries(ENCODER.encode(heads).decode(), bodies, each)
+    replaced = [call.replaces for call in calls if call.replaces]
+    return Entries(ENCODER.encode(heads).decode(), bodies, each, replaced)
 
 
 def as_kept(call: Call) -> str:
@@ -81,6 +83,16 @@ def find(db: Database, office_id: str, call_id: str) -> tuple[str, str] | None:
     return row.fetchone()  # type: ignore[no-any-return]
 
 
+def of_others(db: Database, office_id: str, rep_id: str, call_ids: Sequence[str]) -> bool:
+    """Whether any of these entries is another rep's."""
+    return db.conn.execute(OF_OTHERS, (office_id, ENCODER.encode(call_ids).decode(), rep_id)).fetchone() is not None
+
+
+OF_OTHERS = """
+    SELECT 1 FROM calls WHERE office_id = ? AND id IN (SELECT value FROM json_each(?)) AND rep_id <> ? LIMIT 1
+"""
+
+
 def show(db: Database, office_id: str, prospect_ids: Sequence[str], to_id: str) -> None:
     """Let the prospects' new owner meet what others logged on them. Reads the whole log: for the office's own acts."""
     ids = msgspec.json.encode(prospect_ids).decode()
@@ -123,3 +135,10 @@ ROW = """
 NEWS = "seq > :after AND seq NOT BETWEEN :kept_from AND :kept_to"
 OWN = f"{ROW} WHERE office_id = :office_id AND rep_id = :member_id AND {NEWS}"
 SHOWN = f"{ROW} WHERE office_id = :office_id AND viewer_id = :member_id AND seq > :after"
+
+# Where the rep of a follow-up `f` logged last. By the order in which the calls came: `seq` moves when a prospect is
+# handed over, and `made_at` is what a phone's clock said.
+LAST_ZONE = """
+    SELECT body ->> 'zone' FROM calls WHERE rowid =
+        (SELECT max(rowid) FROM calls AS own WHERE own.office_id = f.office_id AND own.rep_id = f.rep_id)
+"""

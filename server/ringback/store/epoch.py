@@ -37,15 +37,19 @@ class Marker:
                 db.execute("UPDATE offices SET epoch = ? WHERE id = ?", [str(uuid4()), office_id])
 
     def write(self, db: Database) -> None:
-        """Say what the database holds now. A half-written file can never be seen."""
+        """Say what the database holds now. A half-written file can never be seen: not after a power cut, and not when a
+        command in a terminal writes its own at the same moment."""
         self._due = None
         marks = _marks(db)
-        fresh = self.path.with_suffix(".new")
-        with fresh.open("w", encoding="utf-8") as file:
-            json.dump(marks, file)
-            file.flush()
-            os.fsync(file.fileno())
-        fresh.replace(self.path)
+        fresh = self.path.with_suffix(f".{uuid4().hex}.new")
+        try:
+            with fresh.open("w", encoding="utf-8") as file:
+                json.dump(marks, file)
+                file.flush()
+                os.fsync(file.fileno())
+            fresh.replace(self.path)
+        finally:
+            fresh.unlink(missing_ok=True)
 
     def touch(self) -> None:
         """A commit happened; the marker is due some time from now."""

@@ -130,6 +130,14 @@ def remembered(db: Database, office_id: str, follow_up_id: str, rep_id: str) -> 
 REMEMBERED = "SELECT state FROM closings WHERE office_id = ? AND follow_up_id = ? AND rep_id = ?"
 
 
+def remembered_of_another(db: Database, office_id: str, follow_up_id: str, rep_id: str) -> bool:
+    """Whether somebody other than this rep has ended it before it arrived."""
+    return db.conn.execute(OF_ANOTHER, (office_id, follow_up_id, rep_id)).fetchone() is not None
+
+
+OF_ANOTHER = "SELECT 1 FROM closings WHERE office_id = ? AND follow_up_id = ? AND rep_id <> ?"
+
+
 ROWS = """
     SELECT seq, json_object(
         'kind', 'follow_up', 'id', id, 'seq', seq, 'prospect_id', prospect_id, 'call_id', call_id, 'due', due,

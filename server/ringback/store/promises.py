@@ -9,6 +9,7 @@ from sqlite_utils import Database
 from ringback.domain.instants import read, written
 from ringback.domain.promises import LegState, Promised
 from ringback.domain.work_hours import zone_or_none
+from ringback.store.calls import LAST_ZONE
 
 
 def open_until(db: Database, office_id: str, until: datetime) -> list[Promised]:
@@ -38,11 +39,10 @@ def promised(*row: str) -> Promised:
     )
 
 
-OPEN = """
+OPEN = f"""
     SELECT f.id, f.rep_id, p.fields ->> 'first_name', p.fields ->> 'last_name', p.fields ->> 'company', f.reason, f.due,
         f.wall, f.zone, m.profile ->> 'zone',
-        (SELECT body ->> 'zone' FROM calls WHERE calls.office_id = f.office_id AND calls.rep_id = f.rep_id
-         ORDER BY seq DESC LIMIT 1),
+        ({LAST_ZONE}),
         coalesce(f.remind_at, f.due), r.at,
         (SELECT group_concat(d.name, char(10)) FROM deliveries AS s
          JOIN devices AS d ON d.office_id = s.office_id AND d.id = s.device_id
@@ -54,7 +54,7 @@ OPEN = """
     LEFT JOIN reminders AS r ON r.office_id = f.office_id AND r.follow_up_id = f.id
     WHERE f.office_id = :office_id AND f.state = 'open' AND f.due <= :until
     ORDER BY f.due, f.id
-"""
+"""  # noqa: S608 - LAST_ZONE is a constant
 
 
 def count_later(db: Database, office_id: str, after: datetime) -> dict[str, int]:

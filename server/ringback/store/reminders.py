@@ -18,11 +18,14 @@ LEASE = timedelta(seconds=10)  # a holder who lives renews it long before
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
+    """`at` is when it was to be looked at."""
+
     office_id: str
     follow_up_id: str
     claim: str
     wave: int
     failures: int
+    at: datetime
 
 
 def claim(db: Database, office_id: str, now: datetime) -> Claimed | None:
@@ -34,7 +37,7 @@ def claim(db: Database, office_id: str, now: datetime) -> Claimed | None:
     if row is None:
         return None
     db.execute(PREPARE, {"office_id": office_id, "id": row[0]})
-    return Claimed(office_id, row[0], claim, row[1], row[2])
+    return Claimed(office_id, row[0], claim, row[1], row[2], read(row[3]))
 
 
 ADOPT = """
@@ -53,7 +56,7 @@ CLAIM = """
         SELECT follow_up_id FROM reminders
         WHERE office_id = :office_id AND at <= :now AND (lease_until IS NULL OR lease_until <= :now)
         ORDER BY claims, at, follow_up_id LIMIT 1)
-    RETURNING follow_up_id, wave, failures
+    RETURNING follow_up_id, wave, failures, at
 """
 # Before anything is sent, so that a repetition after a crash carries the same token.
 PREPARE = """
@@ -149,6 +152,18 @@ def start_over(db: Database, office_id: str, follow_up_id: str) -> None:
     """The rep asked for another time: what was done before does not count."""
     db.execute("DELETE FROM reminders WHERE office_id = ? AND follow_up_id = ?", [office_id, follow_up_id])
     db.execute("DELETE FROM deliveries WHERE office_id = ? AND follow_up_id = ?", [office_id, follow_up_id])
+
+
+def look_again(db: Database, office_id: str, rep_id: str, now: str) -> None:
+    """The rep works other hours now: what waits for the old ones, and was not tried yet, is looked at at once."""
+    db.execute(LOOK_AGAIN, {"office_id": office_id, "rep_id": rep_id, "now": now})
+
+
+LOOK_AGAIN = """
+    UPDATE reminders SET at = :now
+    WHERE office_id = :office_id AND at > :now AND wave = 0 AND failures = 0 AND claim IS NULL AND follow_up_id IN (
+        SELECT id FROM follow_ups WHERE office_id = :office_id AND rep_id = :rep_id AND state = 'open')
+"""
 
 
 def leave_alone(db: Database, office_id: str, follow_up_id: str, seen_at: str) -> None:

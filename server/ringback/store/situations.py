@@ -12,6 +12,7 @@ from ringback.domain.follow_ups import State
 from ringback.domain.instants import read, written
 from ringback.domain.reminding import Done
 from ringback.store import subscriptions
+from ringback.store.calls import LAST_ZONE
 from ringback.store.subscriptions import Live
 
 
@@ -71,12 +72,11 @@ def find(db: Database, office_id: str, follow_up_id: str, *, key: str, now: date
     )
 
 
-FIND = """
+FIND = f"""
     SELECT f.rep_id, f.prospect_id, f.state, f.due, coalesce(f.remind_at, f.due), f.zone, f.reason,
         (SELECT confirmed_at IS NOT NULL FROM reminders AS r WHERE r.office_id = f.office_id AND r.follow_up_id = f.id),
         m.profile,
-        (SELECT body ->> 'zone' FROM calls WHERE calls.office_id = f.office_id AND calls.rep_id = f.rep_id
-         ORDER BY seq DESC LIMIT 1),
+        ({LAST_ZONE}),
         p.fields, p.blocked_at IS NOT NULL,
         (SELECT count(*) FROM follow_ups AS o WHERE o.office_id = f.office_id AND o.rep_id = f.rep_id
          AND o.state = 'open' AND o.due <= :now)
@@ -85,5 +85,5 @@ FIND = """
     LEFT JOIN prospects AS p ON p.office_id = f.office_id AND p.id = f.prospect_id AND p.owner_id = f.rep_id
         AND p.deleted_at IS NULL
     WHERE f.office_id = :office_id AND f.id = :id
-"""
+"""  # noqa: S608 - LAST_ZONE is a constant
 SENT = "SELECT device_id, token, done FROM deliveries WHERE office_id = ? AND follow_up_id = ?"

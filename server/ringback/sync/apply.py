@@ -8,12 +8,13 @@ from typing import assert_never
 from msgspec.structs import replace
 from sqlite_utils import Database
 
+from ringback.domain import work_hours
 from ringback.domain.calls import Call
 from ringback.domain.follow_ups import Close, FollowUp, Remind, State, stronger
 from ringback.domain.people import Caller
 from ringback.domain.prospects import MOST_FIELDS, merge
 from ringback.domain.templates import TemplateSave, named_after
-from ringback.store import calls, directory, follow_ups, lost_values, prospects, templates
+from ringback.store import calls, directory, follow_ups, lost_values, prospects, reminders, templates
 from ringback.sync.messages import Status
 from ringback.sync.operations import (
     NotTaken,
@@ -85,7 +86,14 @@ def add_call(db: Database, who: Sender, call: Call) -> Outcome:
         return NOTHING
     if calls.find(db, who.office_id, call.id):
         raise NotTaken("Another entry of the log has this entry's id already. Both are kept.")
-    return "ok", calls.add(db, who.office_id, who.id, calls.entries([call]), who.now)
+    return "ok", add_calls(db, who, calls.entries([call]))
+
+
+def add_calls(db: Database, who: Sender, new: calls.Entries) -> int:
+    """The `seq` of the first; all of them are new. Who corrects nothing costs no question."""
+    if new.replaced and calls.of_others(db, who.office_id, who.id, new.replaced):
+        raise NotTaken("This corrects an entry that somebody else has made, which stays as it is. Both are kept.")
+    return calls.add(db, who.office_id, who.id, new, who.now)
 
 
 def is_there(db: Database, who: Sender, call: Call) -> bool:
@@ -162,6 +170,8 @@ def end(db: Database, who: Sender, follow_up_id: str, state: State, call_id: str
     """Its `seq` when that changed it, else 0. The end of one that is unknown is remembered until it comes."""
     there = follow_ups.find(db, who.office_id, follow_up_id)
     if there is None:
+        if follow_ups.remembered_of_another(db, who.office_id, follow_up_id, who.id):
+            raise NotTaken("Somebody else has ended a follow-up of this id, which has not come yet. Both are kept.")
         before = follow_ups.remembered(db, who.office_id, follow_up_id, who.id) or "open"
         if stronger(before, state):
             follow_ups.remember(db, who.office_id, follow_up_id, rep_id=who.id, state=state, call_id=call_id)
@@ -195,11 +205,13 @@ def save_template(db: Database, who: Sender, save: TemplateSave) -> Outcome:
     if mine and (was is None or was.current == save.base):
         owner = None if save.shared and was is None else was.owner_id if was else who.id
         return "ok", templates.keep(db, who.office_id, save, owner_id=owner, author=who.name, at=who.now)
+    if templates.find(db, who.office_id, save.version_id):
+        raise NotTaken("Another template has this version's id already, and stays as it is. Both are kept.")
     return "conflict", templates.keep(db, who.office_id, copy(save, who), owner_id=who.id, author=who.name, at=who.now)
 
 
 def copy(save: TemplateSave, who: Sender) -> TemplateSave:
-    """The loser of two edits, as a template of its author's own. The version's id serves it as well: it is unique."""
+    """The loser of two edits, as a template of its author's own, under its version's id: no template has that yet."""
     fields = {name: getattr(save, name) for name in save.__struct_fields__}
     name = named_after(save.name, who.name)
     return TemplateSave(**fields | {"id": save.version_id, "name": name, "shared": False, "variant_of": None})
@@ -221,4 +233,6 @@ def edit_profile(db: Database, who: Sender, edit: ProfileEdit) -> Outcome:
         raise NotTaken(f"A profile has at most {MOST_FIELDS} fields.")
     if not merged.changed:
         return NOTHING
+    if any(merged.fields.get(name) != fields.get(name) for name in work_hours.FIELDS):
+        reminders.look_again(db, who.office_id, who.id, who.now)
     return "merged" if merged.known else "ok", directory.keep_profile(db, who.office_id, who.id, merged.fields)

@@ -20,7 +20,7 @@ from ringback.store.operations import Standing
 from ringback.sync import standing
 from ringback.sync.apply import Sender, sender
 from ringback.sync.messages import MIN_SCHEMA, Held, Request, Reset, SyncReply, heads
-from ringback.sync.operations import Operation, read_all
+from ringback.sync.operations import NotTaken, Operation, read_all
 from ringback.sync.pull import Pulled, pull
 from ringback.sync.push import Calls, Pushed, only_calls, push
 from ringback.sync.standing import Told, told_by
@@ -57,7 +57,7 @@ def _refuse(caller: Caller, request: Request) -> None:
 async def _take(store: Store, who: Sender, told: Told, request: Request) -> Pushed:
     """[5] to [7]: what needs no lock is done before."""
     if plain := only_calls(request.ops):
-        with suppress(AlreadyThere):
+        with suppress(AlreadyThere, NotTaken):
             return await asyncio.wrap_future(store.write(partial(_take_calls, who=who, told=told, plain=plain)))
     ops = read_all(heads(request))
     return await asyncio.wrap_future(store.write(partial(_take_any, who=who, told=told, ops=ops)))

@@ -15,7 +15,7 @@ from ringback.domain.calls import Call
 from ringback.domain.follow_ups import Close, FollowUp, Remind
 from ringback.domain.prospects import MOST_FIELDS, Edit
 from ringback.domain.templates import TemplateSave
-from ringback.domain.values import INSTANT, Id, Long
+from ringback.domain.values import INSTANT, Id, Long, must_exist
 from ringback.sync.messages import Header
 
 MOST_BYTES = 32 * 1024
@@ -138,9 +138,18 @@ def _reader(head: Header) -> Callable[[Raw], Body]:
     reader = KINDS.get((head.kind, head.v))
     if reader is None:
         raise NotTaken(f'This office does not know what "{head.kind[:40]}" version {head.v} means.')
-    if reader is not calls.read and not AT.match(head.at):  # a call says itself when it was
-        raise NotTaken("The time of this entry is not one that the office can read.")
+    if reader is not calls.read:  # a call says itself when it was
+        _refuse_no_time(head.at)
     return reader
+
+
+def _refuse_no_time(at: str) -> None:
+    try:
+        if AT.match(at):
+            return must_exist(at)
+    except ValueError:
+        pass
+    raise NotTaken("The time of this entry is not one that the office can read.")
 
 
 def _why(head: Header, error: BaseException) -> str:

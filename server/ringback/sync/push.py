@@ -13,7 +13,7 @@ from ringback.domain.numbers import NONE, Range
 from ringback.store import calls, operations, problems
 from ringback.store.database import bump, savepoint
 from ringback.store.trouble import is_trouble
-from ringback.sync.apply import Outcome, Sender, apply, is_there
+from ringback.sync.apply import Outcome, Sender, add_calls, apply, is_there
 from ringback.sync.messages import Header, Logged, Result
 from ringback.sync.operations import MOST_BYTES, NotTaken, Operation, as_text, digest, unread
 
@@ -65,8 +65,9 @@ class Calls:
     hashes: str
 
     def push(self, db: Database, who: Sender) -> Pushed:
-        """Take them as new. Raises AlreadyThere if one of them is not; then the write has to be given up."""
-        seq = calls.add(db, who.office_id, who.id, self.entries, who.now)
+        """Take them as new. Raises AlreadyThere if one of them is not, and NotTaken if one of them may not be taken:
+        then the write has to be given up."""
+        seq = add_calls(db, who, self.entries)
         operations.record_run(db, who.office_id, who.device_id, who.now, n=self.first, rev=seq, hashes=self.hashes)
         last = seq + len(self.entries.each) - 1
         return Pushed(
@@ -125,7 +126,7 @@ def _in_runs(db: Database, who: Sender, ops: Sequence[Operation]) -> list[Outcom
 
 def _calls(db: Database, who: Sender, ops: Sequence[Operation]) -> list[Outcome]:
     logged = [op.body for op in ops if isinstance(op.body, Call)]
-    first = calls.add(db, who.office_id, who.id, calls.entries(logged), who.now)
+    first = add_calls(db, who, calls.entries(logged))
     return [("ok", seq) for seq in range(first, first + len(ops))]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from tests.server.cast import Phone, call, words_of
 
 
@@ -60,6 +61,19 @@ def test_a_message_that_was_answered_says_so(lead: Phone, rep: Phone) -> None:
 
     assert "Left a message Called back" in words
     assert "Rang back" in words
+
+
+def test_an_entry_stands_whatever_another_rep_says_of_it(lead: Phone, rep: Phone, another_rep: Phone) -> None:
+    """Even what came before the entry itself, when nobody knew whose it would be."""
+    message = call()
+    another_rep.sync([call(replaces=message["body"]["id"], void=True), call(replaces=message["body"]["id"])])
+    rep.sync([message])
+
+    words = log(lead, rep=rep.member.id)
+
+    assert "Left a message" in words
+    assert "Taken back" not in words
+    assert "Corrected later" not in words
 
 
 def test_an_answer_that_was_taken_back_counts_no_more(lead: Phone, rep: Phone) -> None:
@@ -143,6 +157,32 @@ def test_what_is_not_a_day_or_a_page_narrows_nothing(lead: Phone, rep: Phone) ->
     rep.sync([call()])
 
     assert "1 entry" in log(lead, since="yesterday", page="-1")
+
+
+@pytest.mark.parametrize(
+    ("made_at", "zone", "shown"),
+    [
+        ("9999-12-31T23:59:59.000Z", "Asia/Tokyo", "Fri 31 Dec 9999, 23:59"),
+        ("0001-01-01T00:00:00.000Z", "America/Chicago", "Mon 1 Jan 1, 00:00"),
+    ],
+    ids=["the last", "the first"],
+)
+def test_a_phone_whose_clock_is_at_the_end_of_time_does_not_shut_the_log(
+    lead: Phone, rep: Phone, made_at: str, zone: str, shown: str
+) -> None:
+    rep.sync([call(), call(made_at=made_at, zone=zone)])
+
+    assert shown in log(lead)
+    assert "1 entry" in log(lead, since="2026-11-23", until="2026-11-23")
+    assert "1 entry" in log(lead, since=made_at[:10], until=made_at[:10])
+
+
+def test_the_first_and_the_last_day_narrow_nothing(lead: Phone, rep: Phone) -> None:
+    rep.sync([call()])
+
+    assert "1 entry" in log(lead, since="0001-01-01", until="9999-12-31")
+    assert "No entry fits." in log(lead, since="9999-12-31")
+    assert "No entry fits." in log(lead, until="0001-01-01")
 
 
 def test_a_long_log_comes_page_by_page_newest_first(lead: Phone, rep: Phone) -> None:

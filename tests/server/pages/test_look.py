@@ -64,6 +64,16 @@ def test_two_phones_that_log_the_same_call_leave_nothing_to_look_at(lead: Phone,
     assert "Nothing waits." in words_of(lead.get("/office/look"))
 
 
+def test_an_entry_of_a_day_that_does_not_exist_does_not_shut_the_page(lead: Phone, rep: Phone) -> None:
+    rep.sync([prospect(RUTH, title="Owner")])
+    answer = rep.sync([edit("title", "", "Baker") | {"at": "2026-13-45T09:00:00.000Z"}])
+
+    assert [result.status for result in answer.results] == ["quarantined"]
+    page = words_of(lead.get("/office/look"))
+    assert "The time of this entry is not one that the office can read." in page
+    assert '"Baker"' in page
+
+
 def test_what_is_not_there_cannot_be_looked_at(lead: Phone) -> None:
     assert lead.sends(f"/office/look/{RUTH}/1/zz").status_code == 404
     assert lead.sends(f"/office/look/{RUTH}/1/00").status_code == 404

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from tests.server.reminders.cast import Device, Team
+import pytest
+from tests.server.reminders.cast import Device, Team, ruth
 from tests.server.sync.cast import call, edits
 
 
@@ -22,6 +23,76 @@ def test_outside_the_reps_work_hours_it_waits_until_he_begins(team: Team, rep: D
     team.later(minutes=1)
     assert team.now == datetime(2026, 11, 24, 14, 0, tzinfo=UTC)
     assert rep.pushes[0].body.startswith("Was due Mon 17:00")
+
+
+@pytest.mark.parametrize(
+    ("now", "says"),
+    [({"work_to": "19:00"}, "Due 10:01"), ({"zone": "America/Denver"}, "Due 09:01")],
+    ids=["longer hours", "another zone"],
+)
+def test_what_waits_for_hours_that_he_changes_goes_by_the_new_ones_at_once(
+    team: Team, rep: Device, now: dict[str, str], says: str
+) -> None:
+    works(rep, zone="America/Chicago", work_from="08:00", work_to="10:00")  # it is ten there, and nine in Denver
+    rep.promises(minutes=1)
+    team.later(minutes=2)
+    assert rep.pushes == []
+
+    works(rep, **now)
+    team.turn()
+
+    assert [push.body for push in rep.pushes] == [f"{says} · Second attempt, early."]
+
+
+def test_hours_that_he_changes_hurry_no_reminder_that_has_rung(team: Team, rep: Device, tablet: Device) -> None:
+    works(rep, zone="America/Chicago", work_from="08:00", work_to="19:00")
+    rep.promises()
+    team.later(minutes=9)
+
+    works(rep, work_to="20:00")
+    team.turn()
+    assert (len(rep.pushes), len(tablet.pushes)) == (1, 0)
+
+    team.later(minutes=1)
+    assert (len(rep.pushes), len(tablet.pushes)) == (1, 1)
+
+
+def test_hours_that_he_changes_to_others_that_are_over_let_it_wait(team: Team, rep: Device) -> None:
+    works(rep, zone="America/Chicago", work_from="08:00", work_to="10:00")
+    rep.promises(minutes=1)
+    team.later(minutes=2)
+
+    works(rep, work_from="07:00", work_to="09:00")
+    team.later(hours=20)
+    assert rep.pushes == []
+
+    team.later(hours=1)
+    assert [push.body for push in rep.pushes] == ["Was due Mon 10:01 · Second attempt, early."]
+
+
+def test_who_works_on_sunday_after_all_is_reminded_of_fridays_promise_then(team: Team, rep: Device) -> None:
+    works(rep, zone="Europe/London", work_from="09:00", work_to="17:30", work_days="12345")
+    team.desk.now = datetime(2026, 11, 27, 16, 0, tzinfo=UTC)
+    rep.promises(minutes=180)
+    team.later(days=1, hours=19)
+
+    works(rep, work_days="1234567")
+    team.turn()
+
+    assert [push.body for push in rep.pushes] == ["Was due Fri 19:00 · Second attempt, early."]
+
+
+def test_hours_of_one_rep_ring_nobody_elses_promise(team: Team, rep: Device) -> None:
+    other = team.hires("Ines Duarte")
+    for device in (rep, other):
+        works(device, zone="America/Chicago", work_from="08:00", work_to="10:00")
+        device.promises(minutes=1)
+    team.later(minutes=2)
+    waits = team.sees("SELECT at FROM reminders ORDER BY follow_up_id")[1]
+
+    works(rep, work_to="19:00")
+
+    assert team.sees("SELECT at FROM reminders ORDER BY follow_up_id")[1] == waits
 
 
 def test_a_promise_of_friday_night_rings_on_monday(team: Team, rep: Device) -> None:
@@ -65,6 +136,21 @@ def test_on_monday_evening_it_is_too_late_for_fridays(team: Team, rep: Device) -
     team.turn()
 
     assert rep.pushes == []
+
+
+def test_where_he_works_does_not_change_when_a_prospect_of_long_ago_is_handed_over(
+    team: Team, rep: Device, another_rep: Device
+) -> None:
+    works(rep, work_from="09:00")
+    prospect = ruth(rep)
+    rep.phone.send("call.add", call(zone="Asia/Kolkata", prospect_id=prospect))
+    rep.phone.send("call.add", call(zone="America/Denver"))  # nine in the morning there
+    team.desk.assign(prospect, another_rep.phone)
+    rep.promises()
+
+    team.turn()
+
+    assert [push.body for push in rep.pushes] == ["Due 09:00 · Second attempt, early."]
 
 
 def test_who_never_said_when_he_works_is_reminded_whenever_he_promised(team: Team, rep: Device) -> None:

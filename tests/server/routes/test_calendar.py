@@ -55,6 +55,15 @@ def test_a_promise_is_an_event_with_an_alarm(office: Office, rep: Phone) -> None
     assert event.all("VALARM")[0].properties["TRIGGER"] == "PT0S"
 
 
+def test_a_promise_of_a_day_that_does_not_exist_does_not_end_the_calendar(office: Office, rep: Phone) -> None:
+    path, good = address(rep), promises(rep)
+    made = {"kind": "follow_up.add", "v": 1, "at": "2026-02-30T09:00:00.000Z", "body": follow_up(prospect_id=RUTH)}
+    answer = rep.sync([made])
+
+    assert [result.status for result in answer.results] == ["quarantined"]
+    assert [event.properties["UID"] for event in events(office, path)] == [f"{good}@ringback"]
+
+
 def test_a_moved_promise_is_the_same_event_at_its_new_time(office: Office, rep: Phone) -> None:
     path = address(rep)
     first = promises(rep)

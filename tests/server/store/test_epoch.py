@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from tests.server.store.test_database import add_office
 
 from ringback.store.database import FILE, MARKER, Store, bump
+from ringback.store.epoch import Marker
 
 
 @pytest.fixture
@@ -47,6 +49,20 @@ def test_the_marker_is_written_while_the_office_runs(tmp_path: Path) -> None:
         store.write(lambda db: bump(db, "o", 7)).result()
         store.write(lambda _: None).result()
         assert json.loads((tmp_path / MARKER).read_text()) == {"o": ["epoch of o", 7]}
+
+
+def test_the_office_and_a_command_in_a_terminal_may_mark_at_the_same_moment(folder: Path) -> None:
+    def marks(store: Store) -> None:
+        with store.reading() as db:
+            for _ in range(200):
+                Marker(folder / MARKER).write(db)
+
+    with Store.open(folder) as store, ThreadPoolExecutor(2) as both:
+        for turn in [both.submit(marks, store) for _ in range(2)]:
+            turn.result()
+
+    assert [file.name for file in folder.glob("*.new")] == []
+    assert epoch(folder) == "epoch of o"
 
 
 @pytest.mark.parametrize(

@@ -68,3 +68,16 @@ def test_nobody_closes_another_reps_follow_up(rep: Phone, other_rep: Phone) -> N
     assert close(other_rep, promise, "done") == "quarantined"
     rep.sync()
     assert state(rep, promise) == "open"
+
+
+def test_nobody_ends_another_reps_follow_up_before_it_comes(rep: Phone, other_rep: Phone) -> None:
+    """Nor changes the end that its own rep has sent ahead of it."""
+    promise, another = follow_up(), follow_up()
+    close(other_rep, promise, "cancelled")
+    rep.send("follow_up.add", promise)
+    assert state(rep, promise) == "open"
+
+    close(rep, another, "cancelled")
+    assert close(other_rep, another, "done") == "quarantined"
+    rep.send("follow_up.add", another)
+    assert state(rep, another) == "cancelled"

@@ -150,6 +150,31 @@ def test_another_rep_cannot_take_over_an_entry(desk: Desk, rep: Phone, other_rep
     assert desk.sees("SELECT rep_id FROM calls") == [(rep.member.id,)]
 
 
+@pytest.mark.parametrize("beside", [[], ["profile.edit"]], ids=["alone", "beside another kind"])
+@pytest.mark.parametrize("void", [False, True], ids=["corrects", "takes back"])
+def test_nobody_corrects_or_takes_back_another_reps_entry(
+    desk: Desk, rep: Phone, other_rep: Phone, void: bool, beside: list[str]
+) -> None:
+    """The rest of what comes with it is taken, and what was set aside is known when it comes again."""
+    theirs, mine = call(), call()
+    rep.send("call.add", theirs)
+    entries = [call(), call(replaces=theirs["id"], void=void), mine, call(replaces=mine["id"], void=void)]
+    ops = [other_rep.write("call.add", entry) for entry in entries]
+    ops += [other_rep.write(kind, {"edits": []}) for kind in beside]
+
+    answer = other_rep.sync(*ops)
+    assert statuses(answer)[:4] == ["ok", "quarantined", "ok", "ok"]
+    assert statuses(other_rep.sync(*ops))[:4] == ["dup"] * 4
+    assert held(desk) == 4
+    assert "somebody else" in other_rep.row("problem", f"{other_rep.device}:2")["sentence"]
+
+
+def test_a_correction_may_come_before_what_it_corrects(rep: Phone, rep_second_phone: Phone) -> None:
+    first = call()
+    assert rep_second_phone.send("call.add", call(replaces=first["id"]))["status"] == "ok"
+    assert rep.send("call.add", first)["status"] == "ok"
+
+
 def test_a_call_on_a_prospect_that_nobody_knows_is_accepted(rep: Phone) -> None:
     assert rep.send("call.add", call(prospect_id=new_id()))["status"] == "ok"
 

@@ -70,6 +70,25 @@ def test_saving_the_same_version_again_changes_nothing(lead: Phone, opener: Json
     assert lead.send("template.save", opener | {"sections": [{"kind": "ask", "text": "?"}]})["status"] == "quarantined"
 
 
+@pytest.mark.parametrize("shared", [True, False], ids=["the office's", "a colleague's own"])
+def test_nobody_takes_a_template_over_by_naming_his_version_after_it(
+    lead: Phone, rep: Phone, other_rep: Phone, shared: bool
+) -> None:
+    there = template(name="The reason first", shared=shared)
+    owner = lead if shared else other_rep
+    owner.send("template.save", there)
+    owner.sync()
+    before = dict(owner.rows)
+
+    mine = template(name="Mine", version_id=there["id"], base=None, sections=[{"kind": "ask", "text": "Other words."}])
+    assert rep.send("template.save", mine)["status"] == "quarantined"
+
+    owner.sync()
+    rep.sync()
+    assert owner.rows == before
+    assert there["id"] not in [row["current"] for row in rep.shown("template")]
+
+
 def test_only_a_lead_retires_a_shared_template(lead: Phone, rep: Phone, opener: Json) -> None:
     assert rep.send("template.retire", {"id": opener["id"], "retired": True})["status"] == "quarantined"
     assert lead.send("template.retire", {"id": opener["id"], "retired": True})["status"] == "ok"

@@ -5,7 +5,7 @@ import { aCall } from '../examples.ts'
 
 const first = aCall({ id: 'first', made_at: '2026-11-18T10:00:00.000Z' })
 const second = aCall({ id: 'second', made_at: '2026-11-20T10:00:00.000Z' })
-const ringsBack = { direction: 'in', channel: 'phone', outcome: 'spoke' } as const
+const ringsBack = { direction: 'in', channel: 'phone', outcome: 'spoke', made_at: '2026-11-21T10:00:00.000Z' } as const
 
 test('a callback answers the latest message', () => {
   assert.deepEqual(creditOf(ringsBack, [first, second]), { credits: 'second', response: 'callback' })
@@ -22,10 +22,15 @@ test('an e-mail that comes in answers too, by its own name', () => {
 })
 
 test('reaching the person on a later dial counts as picked up, reaching nobody does not', () => {
-  const dial = { direction: 'out', channel: 'phone' } as const
+  const dial = { direction: 'out', channel: 'phone', made_at: '2026-11-21T10:00:00.000Z' } as const
   assert.deepEqual(creditOf({ ...dial, outcome: 'spoke' }, [first]), { credits: 'first', response: 'pick_up' })
   assert.equal(creditOf({ ...dial, outcome: 'no_answer' }, [first]), null)
   assert.equal(creditOf({ ...dial, outcome: 'wrong_number' }, [first]), null)
+})
+
+test('a call answers no message that was left after it', () => {
+  assert.equal(creditOf({ ...ringsBack, made_at: '2026-11-19T10:00:00.000Z' }, [first, second])?.credits, 'first')
+  assert.equal(creditOf({ ...ringsBack, made_at: '2026-11-17T10:00:00.000Z' }, [first, second]), null)
 })
 
 test('a message that was taken back is answered by nobody', () => {

@@ -40,6 +40,10 @@ test('columns are known by what other programs call them', () => {
   for (const [name, column] of Object.entries(known)) assert.equal(columnFor(name), column, name)
 })
 
+test('what only Ringback writes is filled from no column', () => {
+  for (const name of ['Closed', 'closed', 'Rank', 'zone_known']) assert.equal(columnFor(name), '', name)
+})
+
 test('a second number column is the second number, and no other field is filled twice', () => {
   const table = readTable(bytes('Name,Mobile,Phone,Telephone,Notes,Comments\nDana,1,2,3,a,b'))
   assert.deepEqual(guessColumns(table), ['name', 'phone', 'phone_2', '', 'note', 'note'])

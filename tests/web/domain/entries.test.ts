@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { entries } from '../../../web/app/domain/entries.ts'
+import { correctable, entries } from '../../../web/app/domain/entries.ts'
+import type { Call } from '../../../web/app/domain/records.ts'
 import { aCall } from '../examples.ts'
 
 const shown = (calls: ReturnType<typeof aCall>[]): string[] => entries(calls).map((entry) => `${entry.call.id} ${entry.state}`)
@@ -16,6 +17,19 @@ test('an entry that was taken back is shown as such, once', () => {
 test('taking a correction back lets the first entry stand again', () => {
   const calls = [aCall({ id: 'a' }), aCall({ id: 'b', replaces: 'a' }), aCall({ id: 'v', replaces: 'b', void: true })]
   assert.deepEqual(shown(calls), ['a stands', 'b void'])
+})
+
+test('what one rep wrote is not replaced by what another wrote', () => {
+  const calls = [aCall({ id: 'a', rep_id: 'sam' }), aCall({ id: 'b', replaces: 'a', rep_id: 'ines' }), aCall({ id: 'v', replaces: 'a', void: true, rep_id: 'ines' })]
+  assert.deepEqual(shown(calls), ['a stands', 'b stands'])
+  assert.deepEqual(shown([aCall({ id: 'a', rep_id: 'sam' }), aCall({ id: 'b', replaces: 'a' })]), ['a replaced', 'b stands'])
+})
+
+test('a rep corrects his own entries, sent or not, and nobody else\'s', () => {
+  const may = (more: Partial<Call>): boolean => correctable(entries([aCall(more)])[0]!, 'ines')
+  assert.deepEqual([may({ rep_id: 'ines' }), may({ rep_id: null }), may({ rep_id: 'sam' })], [true, true, false])
+  const [, before] = entries([aCall({ id: 'b', replaces: 'a' }), aCall({ id: 'a' })])
+  assert.equal(correctable(before!, 'ines'), false)
 })
 
 test('a message knows what answered it', () => {

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { endRank } from '../../../web/app/domain/call_list.ts'
-import { logged, undone, type LogFacts, type LogRequest } from '../../../web/app/domain/logging.ts'
+import { cardAfter, logged, undone, type LogFacts, type LogRequest } from '../../../web/app/domain/logging.ts'
+import type { Prepared } from '../../../web/app/domain/reading.ts'
+import type { Change } from '../../../web/app/domain/records.ts'
 import { aCall, aFollowUp, aProspect } from '../examples.ts'
 
 let ids = 0
@@ -76,4 +78,55 @@ test('a correction of words alone keeps the promise; one that does not end what 
   const again = changes.find((change) => change.kind === 'follow_up.add')!.body as { supersedes: string; wall: string; id: string }
   assert.ok(again.supersedes === 'lost' && again.wall === lost.wall && again.id !== 'lost')
   assert.deepEqual(ended.map(({ id }) => id), ['own'])
+})
+
+test('a correction of words alone is no second time that it happened: nobody moves in the list, and who was let go stays so', () => {
+  const old = aCall({ id: 'old', made_at: '2026-11-10T10:00:00.000Z' })
+  const listed = facts({ prospect: aProspect({ fields: { rank: 'zz' } }), earlier: [old] })
+  assert.deepEqual(kinds(logged(request({ replaces: 'old', note: 'The new number.' }), listed).changes), ['call.add'])
+  const spoke = aCall({ id: 'spoke', outcome: 'spoke' })
+  const closed = facts({ prospect: aProspect({ fields: { closed: '2026-11-17T00:00:00.000Z' } }), earlier: [spoke] })
+  assert.deepEqual(kinds(logged(request({ outcome: 'spoke', replaces: 'spoke' }), closed).changes), ['call.add'])
+})
+
+test('a correction answers neither a message that was left later nor the slip that it takes the place of', () => {
+  const message = aCall({ id: 'message', made_at: '2026-11-01T10:00:00.000Z' })
+  const slip = aCall({ id: 'slip', made_at: '2026-11-18T09:00:00.000Z' })
+  const second = { ...slip, id: 'second', outcome: 'no_answer' as const, replaces: 'slip' }
+  const later = aCall({ id: 'later', made_at: '2026-11-19T09:00:00.000Z' })
+  const { call } = logged(request({ outcome: 'spoke', replaces: 'second', made_at: slip.made_at }), facts({ earlier: [later, second, slip, message] }))
+  assert.equal(call.credits, 'message')
+})
+
+test('undoing a correction brings back what stood before it, not what stood before the entry that stands again', () => {
+  const slip = logged(request(), facts({ prospect: aProspect({ fields: { rank: 'a' } }) }))
+  const stands = facts({ prospect: aProspect({ fields: { rank: '' } }), earlier: [slip.call], undo: slip.undo, ended: [aFollowUp({ id: 'kept' })] })
+  const corrected = logged(request({ outcome: 'no_answer', replaces: slip.call.id }, { again: stands.ended }), stands)
+  const again = corrected.changes.find((one) => one.kind === 'follow_up.add')!.body.id
+  const now = facts({ prospect: aProspect({ fields: { rank: 'x' } }), followUps: [aFollowUp({ id: again })], undo: corrected.undo })
+  const changes = undone(corrected.call, now)
+  assert.deepEqual(kinds(changes), ['call.add', 'follow_up.close', 'prospect.edit'])
+  assert.deepEqual(changes[1]!.body, { id: again, state: 'done', call_id: slip.call.id }) // what the entry had kept is kept
+  assert.deepEqual((changes[2]!.body as { edits: unknown }).edits, [{ field: 'rank', old: 'x', new: '' }])
+})
+
+test('what never happened takes with it all that it was a correction of', () => {
+  const slip = logged(request(), facts({ prospect: aProspect({ fields: { rank: 'a' } }) }))
+  const stands = facts({ prospect: aProspect({ fields: { rank: '' } }), earlier: [slip.call], undo: slip.undo })
+  const corrected = logged(request({ outcome: 'no_answer', replaces: slip.call.id }), stands)
+  const now = facts({ prospect: aProspect({ fields: { rank: 'x' } }), followUps: [aFollowUp({ id: 'own', call_id: slip.call.id })], undo: corrected.undo })
+  const changes = undone(corrected.call, now, [slip.call])
+  const voids = changes.filter((one) => one.kind === 'call.add').map(({ body }) => [body.replaces, body.void])
+  assert.deepEqual(voids, [[corrected.call.id, true], [slip.call.id, true]])
+  assert.deepEqual(changes.find((one) => one.kind === 'follow_up.close')!.body, { id: 'own', state: 'cancelled', call_id: null })
+  assert.deepEqual((changes.at(-1)!.body as { edits: unknown }).edits, [{ field: 'rank', old: 'x', new: 'a' }])
+})
+
+test('a card that stays knows what was written of it into the prospect, so that a second call does not write it over again', () => {
+  const card: Prepared = { chosen: {}, tab: 'voicemail', values: { reason: 'your gate' }, was: { reason: '' }, left_out: [], words: {}, muted: [], parked: 'kept' }
+  const edits = [{ field: 'reason', old: '', new: 'your gate' }]
+  assert.deepEqual(cardAfter(card, { edits, fulfils: [] }, []), { ...card, was: { reason: 'your gate' } })
+  const moved: Change[] = [{ kind: 'follow_up.add', body: { ...aFollowUp(), id: 'thursday', supersedes: 'kept' } }]
+  assert.equal(cardAfter(card, { edits: [], fulfils: [] }, moved).parked, 'thursday')
+  assert.equal(cardAfter(card, { edits: [], fulfils: ['kept'] }, []).parked, undefined)
 })

@@ -33,3 +33,12 @@ test('a full name is cut where people cut it', () => {
   assert.deepEqual(splitName('  Ana  Maria   Reyes '), { first_name: 'Ana Maria', last_name: 'Reyes' })
   assert.deepEqual(splitName('Cher'), { first_name: 'Cher', last_name: '' })
 })
+
+test('what stands after a name is no first name, with points or without', () => {
+  for (const after of ['MBA', 'Ph.D.', 'ph. d.', 'Jr.', 'III', 'Esq', 'CPA, MBA', 'PhD MBA']) {
+    assert.deepEqual(splitName(`Dana Reyes, ${after}`), { first_name: 'Dana', last_name: 'Reyes' }, after)
+  }
+  assert.deepEqual(splitName('Reyes, Dana, MBA'), { first_name: 'Dana', last_name: 'Reyes' })
+  assert.deepEqual(splitName('Reyes, Jr., Dana'), { first_name: 'Dana', last_name: 'Reyes' })
+  assert.deepEqual(splitName('Reyes, Mdina'), { first_name: 'Mdina', last_name: 'Reyes' })
+})

@@ -34,6 +34,13 @@ test('a number may be typed as it is dialled at home, however it is spaced', () 
   assert.deepEqual(found('+44 20 7946'), ['tanya'])
 })
 
+test('a mark inside a word may be typed or left out', () => {
+  const people = [person('sean', 'Sean', 'O’Brien', 'J.P. Halden', ''), person('ann', 'Ann-Marie', "D'Arcy", 'T-Roofing', ''), LINES[0]!]
+  const ids = (query: string): string[] => find(people, query, 9).map((line) => line.id)
+  for (const query of ['obr', 'obrien', "o'brien", 'O’Brien', 'brien', 'jp hal', 'j.p. halden', 'j p']) assert.deepEqual(ids(query), ['sean'], query)
+  for (const query of ['annm', 'ann marie', 'darcy', 'ann darcy', 'troof', 't-roof']) assert.deepEqual(ids(query), ['ann'], query)
+})
+
 test('every word must match, in any order, of the name or the company', () => {
   assert.deepEqual(found('bakery ruth'), ['ruth'])
   assert.deepEqual(found('ruth tapes'), [])

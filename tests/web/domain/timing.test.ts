@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { dueOf, hint, isWork, known, knownZone, nextGoodSlots, offset, remember, slotQuality, toUtc, wallIn, wallText, whenText, workHours, zoneOr, type WorkHours } from '../../../web/app/domain/timing.ts'
+import { dueOf, hint, isWork, known, knownZone, nextGoodSlots, offset, remember, slotQuality, toUtc, typedSlot, wallIn, wallText, whenText, workHours, zoneOr, type WorkHours } from '../../../web/app/domain/timing.ts'
 
 const NEW_YORK = 'America/New_York'
 const utc = (wall: string, zone: string): string => toUtc(wall, zone).toISOString()
@@ -14,6 +14,11 @@ test('a wall clock and its instant are two ways of saying one thing, north, sout
   assert.equal(utc('2026-07-15T09:10', 'Asia/Kolkata'), '2026-07-15T03:40:00.000Z')
   assert.equal(utc('2026-07-15T09:10', 'Asia/Kathmandu'), '2026-07-15T03:25:00.000Z')
   assert.equal(utc('2026-07-15T09:10', 'Pacific/Kiritimati'), '2026-07-14T19:10:00.000Z')
+})
+
+test('a time of day is none while its year is half typed or has six digits', () => {
+  assert.equal(typedSlot('2026-11-24T09:10', NEW_YORK)?.at, '2026-11-24T14:10:00.000Z')
+  for (const wall of ['', '202609-11-24T10:30', '0002-11-24T10:30', '2026-11-24']) assert.equal(typedSlot(wall, NEW_YORK), null, wall)
 })
 
 test('a time that the spring leaves out moves forward by the hour that is missing', () => {

@@ -20,6 +20,14 @@ test('cards from older phones keep their accents and their folded lines', () => 
   assert.deepEqual(one, { first_name: 'Ingrid', last_name: 'Sørensen', say_as: 'ING-rid', note: 'met at the fair\nlikes tea' })
 })
 
+test('a card says in which letters it is written', () => {
+  const umlauts = (charset: string, name: string): string | undefined => readCards(card('VERSION:2.1', `FN${charset};ENCODING=QUOTED-PRINTABLE:${name}`))[0]?.name
+  assert.equal(umlauts(';CHARSET=ISO-8859-1', 'J=F6rg Wei=DF'), 'Jörg Weiß')
+  assert.equal(umlauts(';CHARSET="windows-1251"', '=DF=ED'), 'Ян')
+  assert.equal(umlauts(';CHARSET=NO-SUCH', 'J=C3=B6rg'), 'Jörg')
+  assert.equal(umlauts('', 'J=C3=B6rg'), 'Jörg')
+})
+
 test('a file holds many cards; groups, broken lines and a card that never ends are passed over', () => {
   const file = `${card('FN:One')}\r\n${card('KIND:group', 'FN:Team')}\nnonsense\n${card('FN:Two', 'no colon here')}\nBEGIN:VCARD\nFN:Cut off`
   assert.deepEqual(readCards(file).map((each) => each.name), ['One', 'Two'])

@@ -4,8 +4,8 @@ import { prepareKey, type Prepared } from '../../../web/app/domain/reading.ts'
 import type { Change, FollowUp, Operation } from '../../../web/app/domain/records.ts'
 import { replay } from '../../../web/app/domain/replay.ts'
 import type { Local } from '../../../web/app/phone/local.ts'
-import { parkedAnew } from '../../../web/app/phone/log.ts'
-import { keptAnew, Promises } from '../../../web/app/phone/promises.ts'
+import { cardKept } from '../../../web/app/phone/log.ts'
+import { Promises } from '../../../web/app/phone/promises.ts'
 import { aFollowUp, aProspect, op } from '../examples.ts'
 
 const CARD = `draft:${prepareKey('ruth')}`
@@ -25,7 +25,7 @@ function phone() {
   }
   let made = 0
   const local = {
-    newId: () => `new-${++made}`, outbox: { kept: async (key: string) => kept.get(key) }, db: async () => ({ read: (work: (open: unknown) => unknown) => work(db) }),
+    ready: Promise.resolve(), newId: () => `new-${++made}`, outbox: { kept: async (key: string) => kept.get(key) }, db: async () => ({ read: (work: (open: unknown) => unknown) => work(db) }),
     write: async (changes: Change[], keep: Record<string, unknown> = {}) => {
       for (const change of changes) ops.push(op(ops.length + 1, change))
       for (const [key, value] of Object.entries(keep)) kept.set(key, value)
@@ -56,10 +56,14 @@ test('a promise that is nothing to the card stays when the card is kept for anot
 })
 
 test('a card goes along when its promise is moved here, and stays where another one is', async () => {
-  const { local } = phone()
-  assert.deepEqual(await keptAnew(local, { ...PROMISE, supersedes: 'promise' }, 'on-thursday'), { [CARD]: { parked: 'on-thursday' } })
-  assert.deepEqual(await keptAnew(local, { ...PROMISE, supersedes: 'the-offer' }, 'on-thursday'), {})
-  assert.deepEqual(await keptAnew(local, { ...PROMISE, supersedes: null }, 'on-thursday'), {})
+  const { moves, card, promises } = phone()
+  await moves('promise', null)
+  await moves('the-offer', null)
+  await promises.add({ ...PROMISE, supersedes: 'the-offer' })
+  await promises.add({ ...PROMISE, supersedes: null })
+  assert.equal(card().parked, 'promise')
+  const thursday = await promises.add({ ...PROMISE, supersedes: 'promise' })
+  assert.equal(card().parked, thursday)
 })
 
 test('a call that keeps the moved promise of a card lets the card go of it', async () => {
@@ -68,7 +72,7 @@ test('a call that keeps the moved promise of a card lets the card go of it', asy
   await moves('on-thursday', 'promise')
   const call = { prospect_id: 'ruth' }
   const later: Change = { kind: 'follow_up.add', body: { ...PROMISE, id: 'on-friday', supersedes: 'on-thursday' } }
-  assert.deepEqual(await parkedAnew(local, { call, fulfils: ['on-thursday'] }, []), { [CARD]: {} })
-  assert.deepEqual(await parkedAnew(local, { call, fulfils: [] }, [later]), { [CARD]: { parked: 'on-friday' } })
-  assert.deepEqual(await parkedAnew(local, { call, fulfils: [] }, []), {})
+  assert.deepEqual(await cardKept(local, { call, edits: [], fulfils: ['on-thursday'] }, []), { [CARD]: {} })
+  assert.deepEqual(await cardKept(local, { call, edits: [], fulfils: [] }, [later]), { [CARD]: { parked: 'on-friday' } })
+  assert.deepEqual(await cardKept(local, { call, edits: [], fulfils: [] }, []), { [CARD]: { parked: 'on-thursday' } })
 })

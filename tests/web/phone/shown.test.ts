@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { dayOf } from '../../../web/app/phone/shown.ts'
+import type { Call } from '../../../web/app/domain/records.ts'
+import { dayOf, shownToday } from '../../../web/app/phone/shown.ts'
+import { aCall } from '../examples.ts'
 
 test('the rep\'s day is by his own clock, never by UTC', () => {
   const day = (zone: string, now: string): string[] => {
@@ -15,4 +17,12 @@ test('the rep\'s day is by his own clock, never by UTC', () => {
   assert.deepEqual(day('America/Los_Angeles', '2026-11-24T00:00:00Z'), ['2026-11-23T08:00:00.000Z', '2026-11-24T08:00:00.000Z'], 'four in the afternoon')
   assert.deepEqual(day('Australia/Lord_Howe', '2026-04-05T00:00:00Z'), ['2026-04-04T13:00:00.000Z', '2026-04-05T13:30:00.000Z'], 'its clocks go back by half an hour')
   assert.deepEqual(day('Europe/Berlin', '2026-03-29T12:00:00Z'), ['2026-03-28T23:00:00.000Z', '2026-03-29T22:00:00.000Z'], 'a day of 23 hours')
+})
+
+test('a message that was corrected is one message, one that was taken back is none', () => {
+  const counted = (calls: Call[]): number => shownToday({ due: [], dueTotal: 0, list: [], listTotal: 0, unreturned: 0, prospects: 1, profile: {}, doing: null }, calls, null, new Set()).messagesToday
+  const message = aCall({ id: 'message' })
+  assert.equal(counted([message]), 1)
+  assert.equal(counted([message, { ...message, id: 'mended', replaces: 'message', note: 'The new number.' }]), 1)
+  assert.equal(counted([message, { ...message, id: 'void', replaces: 'message', void: true }]), 0)
 })

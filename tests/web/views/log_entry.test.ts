@@ -24,6 +24,11 @@ test('the exact words, version, variant and seconds are frozen with the entry', 
   assert.deepEqual(clearDrafts, ['log:p:out', 'reading', 'prepare:p'])
 })
 
+test('words that were read to a full mailbox are still to be said: the card stays', () => {
+  const kept = (outcome: Outcome): boolean => !entryOf(logged({ outcome })).clearDrafts.includes('prepare:p')
+  assert.deepEqual((['left_message', 'left_with_person', 'spoke', 'mailbox_full', 'no_answer', 'busy'] as const).map(kept), [false, false, false, true, true, true])
+})
+
 test('what the rep waved through is kept with the words, and so is that they were bullets', () => {
   const { call } = entryOf(logged({ reading: { ...read('voicemail'), voicemail: { ...said, muted: ['number_once'], bullets: true } } }))
 

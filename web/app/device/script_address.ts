@@ -3,7 +3,6 @@
 interface Rules { createScriptURL(url: string): string }
 interface TrustedTypes { createPolicy(name: string, rules: Rules): Rules }
 
-const OURS = ['/sw.js', __LISTEN__]
 let policy: Rules | null = null
 
 /** `url` in the form that the browser wants where scripts are loaded by address. A policy can be made only once. */
@@ -13,6 +12,6 @@ export function scriptAddress(url: string): string {
 }
 
 function ours(url: string): string {
-  if (OURS.includes(url)) return url
+  if (['/sw.js', __LISTEN__].includes(url)) return url
   throw new TypeError(`${url} is no script of Ringback`)
 }

@@ -15,15 +15,21 @@ export interface Recording {
 
 const PATIENCE = 500 // ms for the last block: a sound thread that was taken away never sends it
 
+/** What the browser records with. */
+export interface Studio { context(): AudioContext; microphone(): Promise<MediaStream>; script(): string }
+const BROWSER: Studio = { context: () => new AudioContext(), microphone: () => openMicrophone(), script: () => __RECORD__ }
+
 /** Begins at once. `taken` is called when a call takes the microphone: what was heard until then can still be had by `stop`.
  *  Call it from a tap. @throws NoMicrophone */
-export async function record(taken: () => void): Promise<Recording> {
-  const context = new AudioContext() // before the first wait: it may only begin in the tap
+export async function record(taken: () => void, studio: Studio = BROWSER): Promise<Recording> {
+  const context = studio.context() // before the first wait: it may only begin in the tap
+  let stream: MediaStream | null = null
   try {
-    const stream = await openMicrophone()
-    await Promise.all([context.resume(), context.audioWorklet.addModule(__RECORD__)])
+    stream = await studio.microphone()
+    await Promise.all([context.resume(), context.audioWorklet.addModule(studio.script())])
     return recording(context, stream, taken)
   } catch (error) {
+    if (stream) closeMicrophone(stream)
     void context.close()
     throw error
   }

@@ -113,10 +113,13 @@ const WORDS: Partial<Record<Exclude<Column, ''>, string>> = {
   source: 'source, lead source, came from, list',
 }
 
+/** What Ringback alone writes: the place in the call list, and the moments and reasons of its own. No file fills them. */
+export const KEPT_ALONE: ReadonlySet<Column> = new Set(['rank', 'zone_known', 'closed'])
+
 const SYNONYMS: Map<string, Column> = new Map([
   ...PROSPECT_FIELDS.map((field) => [field.replaceAll('_', ''), field] as const),
   ...Object.entries(WORDS).flatMap(([column, names]) => names.split(',').map((name) => [plain(name).replace(/[^\p{L}\p{N}]+/gu, ''), column as Column] as const)),
-].filter(([, column]) => column !== 'rank' && column !== 'zone_known'))
+].filter(([, column]) => !KEPT_ALONE.has(column)))
 
 /** What one line says about somebody. Notes from several columns are put together; cells beyond the known columns are left. */
 export function rowFields(row: string[], columns: Column[]): Partial<Record<Exclude<Column, ''>, string>> {

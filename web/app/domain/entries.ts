@@ -1,8 +1,13 @@
 /** What stands in a log that is never edited: a correction is an entry that replaces another, a void one takes it back. */
 
-import type { Call } from './records.ts'
+import type { Call, Id } from './records.ts'
 
 export interface Entry { call: Call; state: 'stands' | 'replaced' | 'void'; answered: Call | null }
+
+/** Whether the rep may correct it: it still stands, and it is his own; one that is nobody's yet was made on this phone. */
+export function correctable({ call, state }: Entry, me: Id): boolean {
+  return state === 'stands' && call.prospect_id !== null && (call.rep_id ?? me) === me
+}
 
 /** The entries that count, in the order given. */
 export function standing(calls: Call[]): Call[] {
@@ -10,12 +15,12 @@ export function standing(calls: Call[]): Call[] {
 }
 
 /** Every entry with what became of it. The void ones themselves say nothing new and are left out.
- *  A correction that was itself taken back leaves the first entry standing. */
+ *  A correction that was itself taken back leaves the first entry standing, and so does one by another rep. */
 export function entries(calls: Call[]): Entry[] {
   const later = new Map<string, Call[]>()
   for (const call of calls) if (call.replaces) later.set(call.replaces, [...(later.get(call.replaces) ?? []), call])
   const stateOf = (call: Call): Entry['state'] => {
-    const on = later.get(call.id) ?? []
+    const on = (later.get(call.id) ?? []).filter((next) => next.rep_id === null || call.rep_id === null || next.rep_id === call.rep_id)
     if (on.some((next) => next.void)) return 'void'
     return on.some((next) => stateOf(next) !== 'void') ? 'replaced' : 'stands'
   }

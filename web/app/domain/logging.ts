@@ -3,7 +3,9 @@
 import { rankAfter } from './call_list.ts'
 import { closedAfter } from './closing.ts'
 import { creditOf } from './credits.ts'
+import { standing } from './entries.ts'
 import { withinLimits } from './limits.ts'
+import type { Prepared } from './reading.ts'
 import type { Call, Change, Edit, FollowUp, Id, Promised, Prospect } from './records.ts'
 
 export interface LogRequest {
@@ -20,42 +22,47 @@ export interface LogFacts {
   newId(): Id
   now: number // milliseconds
   prospect: Prospect | null
-  earlier: Call[] // every entry of the prospect
+  earlier: Call[] // every entry of the prospect that was not taken back
   lastRank: string
   fulfilled: FollowUp[]
   ended: FollowUp[] // by the entry that is corrected or taken back
   undo: Undo | null // of the entry logged last
   followUps: FollowUp[] // open ones of the prospect
 }
-/** Where the prospect stood before an entry. Kept on this phone for the last one. */
-export interface Undo { call: Id; rank: string | null; closed?: string }
+/** Where the prospect stood before an entry. Kept on this phone for the last one. A correction has two such places: before the entry that it
+ *  corrects, and, in `before`, before itself. `again` are the promises that it opened again. */
+export interface Undo extends Place { call: Id; before?: Place; again?: Id[] }
+interface Place { rank: string | null; closed?: string }
+type Promises = Extract<Change, { kind: 'follow_up.add' }>
 
 /** `ended` are the promises that are over because of this entry: they come back with it. */
 export function logged(log: LogRequest, facts: LogFacts): { call: Call; changes: Change[]; undo: Undo; ended: FollowUp[] } {
   const call = entryOf(log, facts)
-  const rank = rankBefore(call, facts)
-  const changes: Change[] = [...prospectEdit(log, call, rank, facts), { kind: 'call.add', body: bodyOf(call) }]
+  const before = placeOf(facts.prospect)
+  const stood = call.replaces && facts.undo?.call === call.replaces && facts.undo.rank !== null ? facts.undo : before
+  const changes: Change[] = [...prospectEdit(log, call, stood.rank, facts), { kind: 'call.add', body: bodyOf(call) }]
   const own = log.keepsOwn ? [] : facts.followUps.filter((one) => one.call_id !== null && one.call_id === call.replaces && !log.fulfils.includes(one.id))
-  const again = log.again ?? []
+  const again = (log.again ?? []).map((one) => promisedAgain(one, facts))
   const moved = facts.followUps.filter((one) => one.id === log.followUp?.supersedes)
   for (const id of log.fulfils) changes.push({ kind: 'follow_up.close', body: { id, state: 'done', call_id: call.id } })
   for (const { id } of own) changes.push({ kind: 'follow_up.close', body: { id, state: 'cancelled', call_id: call.id } })
-  changes.push(...again.map((one) => promisedAgain(one, facts)))
+  changes.push(...again)
   if (log.followUp) changes.push({ kind: 'follow_up.add', body: { ...log.followUp, id: facts.newId(), call_id: call.id } })
   if (call.outcome === 'do_not_call' && call.prospect_id) {
     changes.push({ kind: 'prospect.block', body: { id: call.prospect_id, reason: log.stop || 'Asked not to be called' } })
   }
-  const ended = [...facts.ended.filter((one) => !again.some(({ id }) => id === one.id)), ...facts.fulfilled, ...own, ...moved]
-  return { call, changes, undo: { call: call.id, rank, closed: facts.prospect?.fields.closed ?? '' }, ended }
+  const ended = [...facts.ended.filter((one) => !again.some(({ body }) => body.supersedes === one.id)), ...facts.fulfilled, ...own, ...moved]
+  const undo = { call: call.id, rank: stood.rank, closed: stood.closed ?? before.closed, before, again: again.map(({ body }) => body.id) }
+  return { call, changes, undo, ended }
 }
 
 /** One that is over cannot be opened again: another one takes its place. */
-function promisedAgain({ state: _state, made_at: _made, remind_at: _remind, ...one }: FollowUp, { newId }: Pick<LogFacts, 'newId'>): Change {
+function promisedAgain({ state: _state, made_at: _made, remind_at: _remind, ...one }: FollowUp, { newId }: Pick<LogFacts, 'newId'>): Promises {
   return { kind: 'follow_up.add', body: { ...one, id: newId(), supersedes: one.id } }
 }
 
 function entryOf(log: LogRequest, facts: LogFacts): Call {
-  const earlier = facts.earlier.filter((one) => one.id !== log.call.replaces)
+  const earlier = standing(facts.earlier).filter((one) => one.id !== log.call.replaces)
   const credit = log.call.credits ? { credits: log.call.credits, response: log.call.response ?? null } : creditOf(log.call, earlier)
   return {
     ...log.call, id: log.call.id ?? facts.newId(), replaces: log.call.replaces ?? null, void: false, rep_id: null, rep_name: '',
@@ -63,15 +70,14 @@ function entryOf(log: LogRequest, facts: LogFacts): Call {
   }
 }
 
-/** A correction starts from where the prospect stood before the entry that it corrects. */
-function rankBefore(call: Call, { undo, prospect }: LogFacts): string | null {
-  if (!prospect) return null
-  return call.replaces && undo?.call === call.replaces && undo.rank !== null ? undo.rank : (prospect.fields.rank ?? '')
+function placeOf(prospect: Prospect | null): { rank: string | null; closed: string } {
+  return { rank: prospect && (prospect.fields.rank ?? ''), closed: prospect?.fields.closed ?? '' }
 }
 
 function prospectEdit(log: LogRequest, call: Call, rank: string | null, facts: LogFacts): Change[] {
   if (!facts.prospect) return []
   const edits = log.edits.filter((edit) => edit.old !== edit.new && edit.field !== 'rank' && edit.field !== 'closed')
+  if (facts.earlier.some((one) => one.id === call.replaces && one.outcome === call.outcome)) return edited(facts.prospect.id, edits) // it did its work then
   const was = facts.prospect.fields.closed ?? ''
   const closed = closedAfter(call, was, log.last ?? false)
   if (closed !== was) edits.push({ field: 'closed', old: was, new: closed })
@@ -79,24 +85,45 @@ function prospectEdit(log: LogRequest, call: Call, rank: string | null, facts: L
   const next = rankAfter(call.outcome, rank ?? '', facts.lastRank, facts.now)
   if (call.direction === 'out' && next !== null && next !== old) edits.push({ field: 'rank', old, new: next })
   if (call.direction === 'in' && next === '' && old !== '') edits.push({ field: 'rank', old, new: '' })
-  return edits.length ? [{ kind: 'prospect.edit', body: { id: facts.prospect.id, edits } }] : []
+  return edited(facts.prospect.id, edits)
 }
 
-/** Takes an entry back: a void one in its place, its follow-up cancelled, what it ended promised again, the place in the list restored. */
-export function undone(call: Call, facts: Pick<LogFacts, 'newId' | 'prospect' | 'followUps' | 'undo' | 'ended'>): Change[] {
-  const again = facts.undo?.call === call.id ? facts.undo : null
-  const voided: Call = { ...call, id: facts.newId(), replaces: call.id, void: true, script: '', note: '', response: null, credits: null }
-  const changes: Change[] = [{ kind: 'call.add', body: bodyOf(voided) }]
-  for (const one of facts.followUps) if (one.call_id === call.id) changes.push({ kind: 'follow_up.close', body: { id: one.id, state: 'cancelled', call_id: null } })
+function edited(id: Id, edits: Edit[]): Change[] {
+  return edits.length ? [{ kind: 'prospect.edit', body: { id, edits } }] : []
+}
+
+/** Takes an entry back: a void one in its place, its follow-up cancelled, what it ended promised again, the place in the list restored. What a
+ *  correction took the place of stands again, unless that is in `chain`: then none of it happened. */
+export function undone(call: Call, facts: Pick<LogFacts, 'newId' | 'prospect' | 'followUps' | 'undo' | 'ended'>, chain: Call[] = []): Change[] {
+  const undo = facts.undo?.call === call.id ? facts.undo : null
+  const gone = [call, ...chain]
+  const changes: Change[] = gone.map((one) => ({ kind: 'call.add', body: bodyOf(voided(one, facts.newId())) }))
+  for (const { id, call_id } of facts.followUps) {
+    if (gone.some((one) => one.id === call_id)) changes.push({ kind: 'follow_up.close', body: { id, state: 'cancelled', call_id: null } })
+    else if (chain.length === 0 && undo?.again?.includes(id)) changes.push({ kind: 'follow_up.close', body: { id, state: 'done', call_id: call.replaces } })
+  }
   changes.push(...facts.ended.map((one) => promisedAgain(one, facts)))
-  const { rank: old = '', closed = '' } = facts.prospect?.fields ?? {}
-  const edits: Edit[] = again && again.rank !== null && again.rank !== old ? [{ field: 'rank', old, new: again.rank }] : []
-  const before = again?.closed ?? (closed === call.made_at ? '' : closed)
-  if (closed !== before) edits.push({ field: 'closed', old: closed, new: before })
-  if (facts.prospect && edits.length > 0) changes.push({ kind: 'prospect.edit', body: { id: facts.prospect.id, edits } })
-  return changes
+  return facts.prospect ? [...changes, ...edited(facts.prospect.id, backTo(chain.length ? undo : undo?.before ?? undo, facts.prospect, call))] : changes
+}
+
+function voided(call: Call, id: Id): Call {
+  return { ...call, id, replaces: call.id, void: true, script: '', note: '', response: null, credits: null }
+}
+
+function backTo(place: Place | null, { fields: { rank: old = '', closed = '' } }: Prospect, call: Call): Edit[] {
+  const edits: Edit[] = place && place.rank !== null && place.rank !== old ? [{ field: 'rank', old, new: place.rank }] : []
+  const before = place?.closed ?? (closed === call.made_at ? '' : closed)
+  return closed === before ? edits : [...edits, { field: 'closed', old: closed, new: before }]
 }
 
 function bodyOf({ rep_id: _id, rep_name: _name, ...body }: Call): Omit<Call, 'rep_id' | 'rep_name'> {
   return withinLimits(body)
+}
+
+/** A card that nobody has heard yet stays, with the time that it is kept for now, and knowing what was written of it into the prospect. */
+export function cardAfter({ parked: was, ...card }: Prepared, { edits, fulfils }: Pick<LogRequest, 'edits' | 'fulfils'>, changes: Change[]): Prepared {
+  const next = changes.find((one): one is Promises => one.kind === 'follow_up.add' && was !== undefined && one.body.supersedes === was)
+  const parked = next?.body.id ?? (was && fulfils.includes(was) ? undefined : was)
+  const written = Object.fromEntries(edits.map((edit) => [edit.field, edit.new]))
+  return { ...card, ...(parked && { parked }), ...(card.was && { was: { ...card.was, ...written } }) }
 }

@@ -30,13 +30,17 @@ export function plain(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
-/** A full name as people type it, in two parts. "Reyes, Dana" is understood; one word is a first name. */
+/** A full name as people type it, in two parts. "Reyes, Dana" is understood; one word is a first name. A "Jr." or "MBA" after a comma
+ *  is left out: a message is begun without it, and he is looked for without it. */
 export function splitName(full: string): { first_name: string; last_name: string } {
-  const [before, after] = full.includes(',') ? full.split(/,(.*)/s) : []
-  if (before && after?.trim()) return { first_name: tidy(after), last_name: tidy(before) }
-  const words = tidy(full).split(' ')
+  const [before = '', ...rest] = full.split(',')
+  const after = rest.filter((part) => !SUFFIX.test(part.replace(/[\s.]/gu, '')))
+  if (before.trim() && after.some((part) => part.trim())) return { first_name: tidy(after.join(',')), last_name: tidy(before) }
+  const words = tidy(rest.length > after.length ? before : full).split(' ')
   return { first_name: words.slice(0, -1).join(' ') || words[0] || '', last_name: words.length > 1 ? words[words.length - 1]! : '' }
 }
+
+const SUFFIX = /^(jr|sr|ii|iii|iv|phd|md|mba|cpa|esq)+$/i // without spaces and points
 
 function tidy(text: string): string {
   return text.replace(/\s+/gu, ' ').trim()

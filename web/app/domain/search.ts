@@ -30,7 +30,7 @@ export function lineOf(prospect: Prospect): Line {
     id: prospect.id, name, company, phone: f.phone ?? '', ...(f.phone_ext && { ext: f.phone_ext }), zone: f.zone ?? '',
     blocked: prospect.do_not_call !== null, in_list: rank !== '', lost: prospect.lost.filter(shown).length, ...(rank && { rank }),
     sort: fold(`${f.last_name ?? ''} ${f.first_name ?? ''} ${company}`).trim(),
-    names: ` ${fold(`${name} ${f.preferred_name ?? ''}`)}`, places: ` ${fold(company)}`,
+    names: ` ${words(`${name} ${f.preferred_name ?? ''}`)}`, places: ` ${words(company)}`,
     digits: [f.phone, f.phone_2, f.switchboard].map((number) => onlyDigits(number ?? '')).filter(Boolean).map((digits) => `${digits}#`).join(''),
   }
 }
@@ -66,6 +66,15 @@ export function fold(text: string): string {
   const plain = text.normalize('NFD').replace(/\p{M}+/gu, '').toLowerCase()
   return plain.replace(/[ßøæœłđðþı]/g, (letter) => SPECIAL[letter] ?? letter).replace(/[\s\-.,;/()'’"]+/g, ' ').trim()
 }
+
+/** Folded, and once more in one piece where a mark stands inside a word: "O'Brien" is found by "brien" and by "obrien". */
+function words(text: string): string {
+  const marked = text.split(/\s+/).filter((word) => INNER.test(word))
+  return fold([text, ...marked.map((word) => word.replace(MARKS, ''))].join(' '))
+}
+
+const INNER = /[\p{L}\p{N}][\-.'’&][\p{L}\p{N}]/u
+const MARKS = /[\-.'’&]/g
 
 const SPECIAL: Record<string, string> = { ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' }
 

@@ -150,6 +150,13 @@ export function slotAt(wall: string, zone: Zone): Slot {
   return { at: at.toISOString(), wall, zone, quality: slotQuality(wallIn(zone, at)) }
 }
 
+/** A slot at the time that somebody typed; null while it is none: a field of the browser's may hold a year of six digits. */
+export function typedSlot(wall: string, zone: Zone): Slot | null {
+  return WALL.test(wall) ? slotAt(wall, zone) : null
+}
+
+const WALL = /^[1-9]\d{3}-\d\d-\d\dT\d\d:\d\d$/
+
 export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 
 /** "today 14:00", "tomorrow 09:00", "Tue 24 Nov 09:00", as seen by the wall clocks of `zone`. */

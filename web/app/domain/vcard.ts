@@ -36,17 +36,26 @@ function property(line: string): Line | null {
   const read = /^(?:[\w-]+\.)?([\w-]+)((?:;(?:"[^"]*"|[^":])*)*):(.*)$/s.exec(line)
   if (!read) return null
   const [, name = '', params = '', value = ''] = read
-  return { name: name.toUpperCase(), params: params.toUpperCase(), value: /QUOTED-PRINTABLE/i.test(params) ? printable(value) : value }
+  return { name: name.toUpperCase(), params: params.toUpperCase(), value: /QUOTED-PRINTABLE/i.test(params) ? printable(value, /CHARSET="?([^;"]+)/i.exec(params)?.[1]) : value }
 }
 
-function printable(value: string): string {
+function printable(value: string, charset: string | undefined): string {
   const bytes: number[] = []
   for (let at = 0; at < value.length; at += 1) {
     const code = /^=[0-9A-F]{2}/i.test(value.slice(at, at + 3)) ? parseInt(value.slice(at + 1, at + 3), 16) : value.charCodeAt(at)
     if (value[at] === '=') at += 2
     bytes.push(code)
   }
-  return new TextDecoder().decode(new Uint8Array(bytes))
+  return decoder(charset).decode(new Uint8Array(bytes))
+}
+
+/** UTF-8 where the card names nothing, or nothing that this browser knows. */
+function decoder(charset = 'utf-8'): TextDecoder {
+  try {
+    return new TextDecoder(charset)
+  } catch {
+    return new TextDecoder()
+  }
 }
 
 function person(lines: Line[]): Raw {

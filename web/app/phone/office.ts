@@ -47,9 +47,10 @@ export class OfficeLink {
     if (this.#local.me) void this.reminding.compare().catch(() => {}) // the next start tries again
   }
 
-  /** By hand: resolves when the try is over. */
-  now(): Promise<void> {
-    return this.#trigger('hand')
+  /** By hand: resolves when the try is over, and the board says what came of it. */
+  async now(): Promise<void> {
+    await this.#trigger('hand')
+    await this.#board.refresh()
   }
 
   saved(): void {

@@ -11,7 +11,7 @@ import { Local, type Env } from './local.ts'
 import * as log from './log.ts'
 import { ensureLibrary } from './library.ts'
 import type { OfficeLink, World } from './office.ts'
-import { keptAnew, Promises } from './promises.ts'
+import { Promises } from './promises.ts'
 import * as prospects from './prospects.ts'
 import { preparedFor, shownDue, shownLine } from './shown.ts'
 import { waitingSentence } from './signing_out.ts'
@@ -170,16 +170,18 @@ export class LocalPhone implements Phone {
     return call
   }
 
+  async takeBack(call: Call): Promise<void> {
+    await log.takeBack(this.local, call)
+    this.#saved()
+  }
+
   async undoLog(call: Call): Promise<void> {
     await log.undoLog(this.local, call)
     this.#saved()
   }
 
   async addFollowUp(followUp: NewFollowUp): Promise<Id> {
-    const id = this.local.newId()
-    await this.local.ready
-    await this.#write([{ kind: 'follow_up.add', body: { ...followUp, id } }], await keptAnew(this.local, followUp, id))
-    return id
+    return this.promises.add(followUp)
   }
 
   async closeFollowUp(id: Id, state: 'done' | 'cancelled'): Promise<void> {
@@ -282,8 +284,8 @@ export class LocalPhone implements Phone {
     return this.local.outbox
   }
 
-  async #write(...what: Parameters<Local['write']>): Promise<void> {
-    await this.local.write(...what)
+  async #write(changes: Parameters<Local['write']>[0]): Promise<void> {
+    await this.local.write(changes)
     this.#saved()
   }
 

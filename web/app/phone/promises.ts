@@ -19,6 +19,16 @@ export class Promises implements Port {
     this.#saved = saved
   }
 
+  /** A card that is kept for the promise that this one takes the place of is kept for this one. */
+  async add(promise: NewFollowUp): Promise<Id> {
+    await this.#local.ready
+    const { prospect_id, supersedes } = promise
+    const [id, key] = [this.#local.newId(), draftKey(prospect_id)]
+    const card = supersedes ? await this.#draft(key) : undefined
+    await this.#write([{ kind: 'follow_up.add', body: { ...promise, id } }], card && card.parked === supersedes ? { [key]: { ...card, parked: id } } : {})
+    return id
+  }
+
   async open(prospectId: Id): Promise<OpenPromise[]> {
     return this.#after(await promises.followUpsOf(await this.#local.db(), prospectId))
   }
@@ -102,13 +112,6 @@ export class Promises implements Port {
     await this.#local.write(changes, keep)
     this.#saved()
   }
-}
-
-/** A card that is kept for a promise is kept for the one that takes its place. */
-export async function keptAnew({ outbox }: Local, { prospect_id, supersedes }: NewFollowUp, id: Id): Promise<Record<string, unknown>> {
-  const key = draftKey(prospect_id)
-  const card = supersedes && (await outbox.kept(key)) as Prepared | undefined
-  return card && card.parked === supersedes ? { [key]: { ...card, parked: id } } : {}
 }
 
 function draftKey(prospect: Id): string {

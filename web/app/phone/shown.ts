@@ -1,6 +1,7 @@
 /** What the store holds, as the views want it. */
 
 import { isMessage } from '../domain/credits.ts'
+import { standing } from '../domain/entries.ts'
 import { nameOr } from '../domain/names.ts'
 import { prepareKey, type Reading } from '../domain/reading.ts'
 import type { Call, Fields, Id, Instant } from '../domain/records.ts'
@@ -37,7 +38,7 @@ export function shownLine({ id, name, company, phone, zone, blocked, in_list, lo
 
 export function shownToday({ due, list, doing, ...rest }: Omit<TodayRows, 'day' | 'calls'>, calls: Call[], reading: Reading | null, prepared: ReadonlySet<Id>): Today {
   return {
-    ...rest, due: due.map((one) => shownDue(one, prepared)), list: list.map(shownLine), messagesToday: calls.filter((call) => isMessage(call)).length,
+    ...rest, due: due.map((one) => shownDue(one, prepared)), list: list.map(shownLine), messagesToday: standing(calls).filter((call) => isMessage(call)).length,
     doing: reading && shownDoing(reading, doing),
   }
 }

@@ -10,7 +10,7 @@ export class StatusBoard {
     update: false, schemaTooOld: false,
   }
   #local: Local
-  #asked = false
+  #asked: Promise<void> | null = null
   #own = false
 
   constructor(local: Local) {
@@ -32,12 +32,14 @@ export class StatusBoard {
     return { paired, link: paired ? 'idle' : 'unpaired', waiting, oldestWaiting, lastSuccess }
   }
 
-  /** Reads the databases again. Many askings at once are one reading. */
-  async refresh(): Promise<void> {
-    if (this.#asked) return
-    this.#asked = true
+  /** Reads the databases again. Many askings at once are one reading, which every one of them waits for. */
+  refresh(): Promise<void> {
+    return (this.#asked ??= this.#read())
+  }
+
+  async #read(): Promise<void> {
     const open = await this.#local.ready.then(() => true, () => false)
-    this.#asked = false
+    this.#asked = null // what begins now may miss what the next one asks about
     if (!open) return
     const { outbox, rows } = this.#local
     const [state, problems] = await Promise.all([outbox.state(), rows.db.read((db) => db.getAll('problems'))])

@@ -133,7 +133,7 @@ function keyed(store: keyof Written, kept: Any, me: Id | null): Any {
 
 function callKeys({ row }: KeptCall, me: Id | null): Partial<KeptCall> {
   if (!row || (row.rep_id !== null && row.rep_id !== me)) return {}
-  return { own_at: row.made_at, ...(isMessage(row) && { unreturned_at: row.made_at }) }
+  return { own_at: row.made_at, ...(!row.void && isMessage(row) && { unreturned_at: row.made_at }) }
 }
 
 function writeLine(tx: RowsTx, kept: Kept<Prospect>): Line | null {

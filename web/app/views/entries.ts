@@ -1,5 +1,6 @@
 /** Entries of the log as they are seen on the brief, on a prospect's page and in "My calls": what happened, when, and the exact words. */
 import { html, nothing, type TemplateResult } from 'lit'
+import { correctable } from '../domain/entries.ts'
 import { counted, span } from '../domain/moments.ts'
 import { OUTCOME } from '../domain/outcomes.ts'
 import type { Call } from '../domain/records.ts'
@@ -20,21 +21,23 @@ export function entryTime(call: Call, now: Date): string {
   return whenText(new Date(call.made_at), zoneOr(call.zone), now)
 }
 
-/** `named` shows whom it was with and leaves the day to the heading; `me` is the rep whose name need not be said. */
-export interface EntryLook { named?: boolean; correct?: boolean; me?: string }
+/** `named` shows whom it was with and leaves the day to the heading; `correct` offers that for what is the rep's own; `me` is the rep, whose name
+ *  need not be said. */
+export interface EntryLook { named?: boolean; correct?: boolean; me: string }
 
-export function entryItem(entry: Entry, now: Date, options: EntryLook = {}): TemplateResult {
+export function entryItem(entry: Entry, now: Date, options: EntryLook): TemplateResult {
   const { call } = entry
   const gone = entry.state !== 'stands'
+  const correct = options.correct && correctable(entry, options.me)
   const kind = gone ? 'gone' : call.direction === 'in' ? 'inward' : entry.answered ? 'answered' : ''
   return html`<li class="entry ${kind}">
     <p><strong class="row-title">${options.named ? whom(call) : entryTitle(call)}</strong>${gone ? html` <span class="tag">${entry.state === 'void' ? 'taken back' : 'corrected'}</span>` : nothing}</p>
     <p class="row-note">${options.named ? html`${entryTitle(call)} · ` : nothing}<time datetime=${call.made_at}>${options.named ? entryTime(call, now).slice(-5) : entryTime(call, now)}</time>${extras(call, options)}</p>
     ${entry.answered ? html`<p class="row-note answer">${icon('check', 'small')}${answer(call, entry.answered)}</p>` : nothing}
     ${call.note ? html`<p class="entry-note">${call.note}</p>` : nothing}
-    ${call.script || (options.correct && !gone) ? html`<div class="cluster entry-acts">
+    ${call.script || correct ? html`<div class="cluster entry-acts">
       ${call.script ? html`<details><summary>The words</summary><blockquote class="quote words">${call.script}</blockquote>${muted(call)}</details>` : nothing}
-      ${options.correct && !gone && call.prospect_id ? html`<a class="link-button" href=${`#/log/${call.prospect_id}?replaces=${call.id}`}>Correct</a>` : nothing}
+      ${correct ? html`<a class="link-button" href=${`#/log/${call.prospect_id}?replaces=${call.id}`}>Correct</a>` : nothing}
     </div>` : nothing}
   </li>`
 }

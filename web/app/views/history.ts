@@ -30,7 +30,7 @@ class History extends Page {
     const now = new Date()
     return html`${byDay(entries, now).map(([day, ofDay]) => html`<section aria-label=${day}>
         <h2 class="section-head day">${day}</h2>
-        <ol class="entries">${ofDay.map((entry) => entryItem(entry, now, { named: true, correct: true }))}</ol>
+        <ol class="entries">${ofDay.map((entry) => entryItem(entry, now, { named: true, correct: true, me: this.phone.status().paired?.member.id ?? '' }))}</ol>
       </section>`)}
       ${this.#more ? html`<button class="button wide" type="button" @click=${() => void this.#earlier()}>Show earlier ones</button>` : nothing}`
   }

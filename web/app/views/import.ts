@@ -1,7 +1,7 @@
 /** Bringing prospects from a file. It is read on this phone, shown line by line with a verdict, and nothing is added before the rep says so. */
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Arrival, Raw, Verdict } from '../domain/arrivals.ts'
-import { guessColumns, rowFields, type Column, type Table } from '../domain/csv.ts'
+import { guessColumns, KEPT_ALONE, rowFields, type Column, type Table } from '../domain/csv.ts'
 import { counted } from '../domain/moments.ts'
 import { countries } from '../domain/numbers.ts'
 import { PROSPECT_FIELDS } from '../domain/records.ts'
@@ -18,7 +18,7 @@ import { sentence, toast } from './toast.ts'
 const VERDICTS: Array<[Verdict, string]> = [['new', 'New'], ['here', 'Already here'], ['refused', 'Refused']]
 const ENCODINGS: Record<string, string> = { 'utf-8': 'UTF-8', 'windows-1252': 'Windows Latin', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16' }
 const SEPARATORS: Record<string, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' }
-const CHOICES: Column[] = ['name', ...PROSPECT_FIELDS.filter((field) => field !== 'rank' && field !== 'zone_known')]
+const CHOICES: Column[] = ['name', ...PROSPECT_FIELDS.filter((field) => !KEPT_ALONE.has(field))]
 
 type Step = 'choose' | 'map' | 'checking' | 'checked' | 'bringing' | 'done'
 

@@ -7,25 +7,31 @@ import { Refusal, type Paired } from './phone.ts'
 import { sentence } from './toast.ts'
 
 const KEY = 'join'
+const AGAIN = 30_000 // ms
 type State = 'typing' | 'checking' | 'joined' | 'later'
 
 class Join extends Page {
   #state: State = 'typing'
   #secret = ''
   #wrong = ''
+  #later = ''
+  #waits: ReturnType<typeof setTimeout> | undefined
   #joined: Paired | null = null
   #begun = false
   #read = false
-  #online = (): void => void (this.#state === 'later' && this.#join())
+  #again = (): void => void (this.#state === 'later' && document.visibilityState === 'visible' && this.#join())
 
   override connectedCallback(): void {
     super.connectedCallback()
-    addEventListener('online', this.#online)
+    addEventListener('online', this.#again)
+    document.addEventListener('visibilitychange', this.#again)
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    removeEventListener('online', this.#online)
+    removeEventListener('online', this.#again)
+    document.removeEventListener('visibilitychange', this.#again)
+    clearTimeout(this.#waits)
   }
 
   protected async reload(): Promise<void> {
@@ -71,12 +77,12 @@ class Join extends Page {
     return html`<form class="form stack" @submit=${this.#submit} novalidate>
       ${link ? html`<p>You opened an invitation.</p>` : html`<div class="field">
         <label for="code">Code of the invitation</label>
-        <input id="code" class="code" name="code" .value=${spaced(this.#secret)} autocomplete="one-time-code" autocapitalize="characters" autocorrect="off" spellcheck="false" enterkeyhint="go" maxlength="60"
+        <input id="code" class="code" name="code" .value=${spaced(this.#secret)} autocomplete="one-time-code" autocapitalize="characters" autocorrect="off" spellcheck="false" enterkeyhint="go" maxlength="300"
           aria-describedby="code-help" aria-invalid=${this.#wrong ? 'true' : nothing} @input=${this.#type} />
         <p class="hint" id="code-help">Eight letters and digits. Small or capital, with or without the dash: all the same.</p>
       </div>`}
       <div role="status">${checking ? html`<p class="quiet">Asking the office…</p>` : nothing}</div>
-      ${this.#state === 'later' ? callout('', 'offline', 'No network. The code is kept on this phone and tried again as soon as there is one.') : nothing}
+      ${this.#state === 'later' ? callout('', 'offline', html`<p>${this.#later}</p><p>Your invitation is kept on this phone. While this page is open it is tried again by itself.</p>`) : nothing}
       ${this.#wrong ? html`<div role="alert">${callout('bad', 'warning', this.#wrong)}</div>` : nothing}
       <div class="thumb"><button class="button primary" type="submit" aria-disabled=${checking ? 'true' : 'false'}>${this.#state === 'later' ? 'Try again' : 'Join'}</button></div>
     </form>`
@@ -108,11 +114,19 @@ class Join extends Page {
       this.#state = 'joined'
       await this.phone.keepDraft(KEY, null)
     } catch (error) {
-      if (error instanceof Refusal && error.kind === 'network') this.#state = 'later'
+      if (error instanceof Refusal && error.kind === 'network') this.#wait(error.message)
       else await this.#failed(error)
     }
     this.requestUpdate()
     if (this.#joined) void this.updateComplete.then(() => this.querySelector<HTMLElement>('h1')?.focus())
+  }
+
+  /** A hotel that lets one through, or an office that is up again, sends no event. */
+  #wait(why: string): void {
+    this.#state = 'later'
+    this.#later = why
+    clearTimeout(this.#waits)
+    if (this.isConnected) this.#waits = setTimeout(this.#again, AGAIN)
   }
 
   /** A link that is used up is not offered again; a code stays to be mended. */

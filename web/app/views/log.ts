@@ -5,7 +5,7 @@ import { displayName, nameOr } from '../domain/names.ts'
 import { likelyOutcome, OUTCOME, outcomesFor } from '../domain/outcomes.ts'
 import { clockOf, prepareKey, READING, spoken, type Prepared, type Reading } from '../domain/reading.ts'
 import type { Call, Channel, Fields, FollowUp, Outcome, Prospect } from '../domain/records.ts'
-import { slotAt, workHours, zoneOr, type Slot, type WorkHours } from '../domain/timing.ts'
+import { typedSlot, workHours, zoneOr, type Slot, type WorkHours } from '../domain/timing.ts'
 import { icon } from './icons.ts'
 import { asksWhoAnswers, closes, entryOf, happening, isOwn, keepsOwn, type LogForm } from './log_entry.ts'
 import { closingNote, followUpPart, outcomeTile, stillPromised } from './log_parts.ts'
@@ -152,7 +152,7 @@ class Log extends Page {
 
   #slot(suggestion: Suggestion): Slot | null {
     const name = this.#form.touched ? this.#form.pick : suggestion.chosen
-    if (name === 'own') return this.#form.wall ? slotAt(this.#form.wall, this.#zone()) : null
+    if (name === 'own') return typedSlot(this.#form.wall, this.#zone())
     return suggestion.picks.find((pick) => pick.name === name)?.slot ?? null
   }
 
@@ -238,7 +238,7 @@ class Log extends Page {
     if (!this.#corrected) return
     this.#busy = true
     try {
-      await this.phone.undoLog(this.#corrected)
+      await this.phone.takeBack(this.#corrected)
       await this.phone.keepDraft(this.#key, null)
       this.leadOn(`/prospect/${this.#id}`, true)
       toast('Taken back. The log shows that it was.')

@@ -2,6 +2,7 @@
 import { fulfilled, putOff, type Happening, type OpenPromise, type PickName } from '../domain/follow_ups.ts'
 import { responseOf } from '../domain/credits.ts'
 import { displayName } from '../domain/names.ts'
+import { OUTCOME } from '../domain/outcomes.ts'
 import { prepareKey, READING, spoken, type Reading, type Said } from '../domain/reading.ts'
 import type { Call, Channel, Edit, Fields, Flag, FollowUp, Id, Outcome, Plan, Prospect } from '../domain/records.ts'
 import { deviceZone, type Slot } from '../domain/timing.ts'
@@ -44,7 +45,7 @@ export function entryOf(logged: Logged): NewLog {
     edits: [...logged.reading?.edits ?? [], ...switchboardEdit(logged)],
     last: logged.reading?.voicemail?.last ?? false,
     stop: logged.form.reason.trim(),
-    clearDrafts: [logged.key, ...(logged.reading ? [READING] : []), ...(saidIn(logged.reading, logged.outcome).said ? [prepareKey(id)] : [])],
+    clearDrafts: [logged.key, ...(logged.reading ? [READING] : []), ...(wasHeard(logged) ? [prepareKey(id)] : [])],
   }
 }
 
@@ -117,6 +118,11 @@ function saidIn(reading: Reading | null, outcome: Outcome): { plan: Plan; said: 
   if (reading.started_at) return { plan: reading.plan, said: reading[reading.plan] }
   if (outcome === 'left_message' && reading.voicemail) return { plan: 'voicemail', said: reading.voicemail }
   return { plan: '', said: null }
+}
+
+/** Whether the prepared words are used up: read to a mailbox that was full, they are still to be said. */
+function wasHeard({ reading, outcome }: Logged): boolean {
+  return saidIn(reading, outcome).said !== null && (OUTCOME[outcome].reached || outcome === 'left_message' || outcome === 'left_with_person')
 }
 
 function flagsOf(reading: Reading | null, said: Said | null): Flag[] {

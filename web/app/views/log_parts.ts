@@ -54,7 +54,7 @@ function chip(label: string, chosen: boolean, choose: () => void): TemplateResul
 
 export function ownTime(wall: string, zone: string, now: Date, own: (wall: string) => void): TemplateResult {
   return html`<div class="field"><label for="when">Day and time ${zone === deviceZone() ? '' : `in ${city(zone)}`}</label>
-    <input id="when" type="datetime-local" step="300" min="${dayText(wallIn(zone, now), 0)}T00:00" .value=${wall} @input=${(event: InputEvent) => own((event.target as HTMLInputElement).value)}></div>`
+    <input id="when" type="datetime-local" step="300" min="${dayText(wallIn(zone, now), 0)}T00:00" max="9999-12-31T23:59" .value=${wall} @input=${(event: InputEvent) => own((event.target as HTMLInputElement).value)}></div>`
 }
 
 export function there(slot: Slot): string {

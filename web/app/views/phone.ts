@@ -55,6 +55,8 @@ export interface Phone {
   logCall(log: NewLog): Promise<Call>
   /** Takes back what `logCall` did, as new entries. */
   undoLog(call: Call): Promise<void>
+  /** It never happened, nor did what it corrects. */
+  takeBack(call: Call): Promise<void>
   addFollowUp(followUp: NewFollowUp): Promise<Id>
   closeFollowUp(id: Id, state: 'done' | 'cancelled'): Promise<void>
   promises: Promises

@@ -3,7 +3,7 @@ import { html, nothing, render, type TemplateResult } from 'lit'
 import { quickPicks, remindPicks, slotNote } from '../domain/follow_ups.ts'
 import { displayName, nameOr } from '../domain/names.ts'
 import type { FollowUp } from '../domain/records.ts'
-import { deviceZone, slotAt, whenText, workHours, zoneOr, type Slot } from '../domain/timing.ts'
+import { deviceZone, typedSlot, whenText, workHours, zoneOr, type Slot } from '../domain/timing.ts'
 import { close } from './close_promise.ts'
 import type { Device } from './device.ts'
 import { icon } from './icons.ts'
@@ -95,7 +95,7 @@ class Sheet {
   }
 
   #own(zone: string, now: Date): TemplateResult {
-    const own = this.#wall ? slotAt(this.#wall, zone) : null
+    const own = typedSlot(this.#wall, zone)
     const isAhead = own !== null && Date.parse(own.at) > now.getTime()
     return html`<div class="own-time">${ownTime(this.#wall, zone, now, (wall) => {
         this.#wall = wall

@@ -10,8 +10,9 @@ import { comparedWith } from '../domain/stranger.ts'
 import { WAYS, type Take, type Way } from '../domain/takes.ts'
 import { bandBar, lengthLabel } from './band_parts.ts'
 import { vars } from './css_vars.ts'
-import type { Playing, Recording } from './device.ts'
+import type { Recording } from './device.ts'
 import { icon } from './icons.ts'
+import { OneSound } from './one_sound.ts'
 import { Page } from './page.ts'
 import { callout, head } from './parts.ts'
 import type { Takes } from './phone.ts'
@@ -34,7 +35,7 @@ class Rehearse extends Page {
   #way: Way = 'full'
   #trouble = ''
   #recording: Recording | null = null
-  #playing: Playing | null = null
+  #sound = new OneSound(() => this.requestUpdate())
   #tick = 0
   #loaded = false
   #awake: { release(): void } | null = null
@@ -46,7 +47,7 @@ class Rehearse extends Page {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#recording?.cancel()
-    this.#playing?.stop()
+    this.#sound.stop()
     this.#rest()
   }
 
@@ -89,7 +90,7 @@ class Rehearse extends Page {
   #result(take: Take): TemplateResult {
     const { said, pace, sure } = this.#words!
     const before = this.#takes.slice(this.#takes.indexOf(take) + 1).find((one) => one.script === take.script && one.figures) ?? null
-    const at = this.#playing?.seconds() ?? null
+    const { at } = this.#sound
     return html`${resultPart({
       take, before, aim: { band: said!.band, pace, sure }, at, prospect: this.#id,
       play: (from) => void this.#play(from), keep: () => void this.#note({ kept: !take.kept }), drop: () => void this.#drop(take), count: (fillers) => void this.#note({ fillers }),
@@ -139,14 +140,14 @@ class Rehearse extends Page {
   }
 
   #choose = (id: string): void => {
-    this.#playing?.stop()
+    this.#sound.stop()
     this.#chosen = this.#chosen === id ? null : id
     this.requestUpdate()
     void this.updateComplete.then(() => this.querySelector('.take-advice')?.scrollIntoView({ block: 'center' }))
   }
 
   async #record(): Promise<void> {
-    this.#playing?.stop()
+    this.#sound.stop()
     this.#trouble = ''
     this.#set('opening')
     try {
@@ -201,21 +202,13 @@ class Rehearse extends Page {
   }
 
   async #play(from: number): Promise<void> {
-    if (this.#playing) {
-      const again = from > 0
-      this.#playing.stop()
-      if (!again) return
-    }
-    const pcm = this.#chosen ? await this.#store!.sound(this.#chosen) : undefined
-    if (!pcm) return toast('This take has made room for newer ones.')
-    const { play } = await this.device.sound()
-    this.#playing = play(wavOf(pcm), from, () => {
-      this.#playing = null
-      this.#rest()
-      this.requestUpdate()
+    if (this.#sound.at !== null && from === 0) return this.#sound.stop()
+    const here = await this.#sound.play(async () => {
+      const pcm = this.#chosen ? await this.#store!.sound(this.#chosen) : undefined
+      const { play } = await this.device.sound()
+      return pcm ? (done) => play(wavOf(pcm), from, done) : null
     })
-    this.#tick = window.setInterval(() => this.requestUpdate(), 100)
-    this.requestUpdate()
+    if (!here) toast('This take has made room for newer ones.')
   }
 
   async #note(part: Partial<Take>): Promise<void> {
@@ -230,7 +223,7 @@ class Rehearse extends Page {
   }
 
   async #drop(take: Take): Promise<void> {
-    this.#playing?.stop()
+    this.#sound.stop()
     const store = this.#store!
     const sound = await store.sound(take.id)
     await store.drop(take.id)

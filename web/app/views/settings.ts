@@ -28,6 +28,7 @@ class Settings extends Page {
   #fading: ReturnType<typeof setTimeout> | undefined
   #storage: StorageState | null = null
   #numbers: CheckedNumber | null = null
+  #home = '' // the country that `#numbers` reads by
   #countries: Array<[string, string]> = []
   #saving: Promise<void> = Promise.resolve()
   #own: OwnPace | null = null
@@ -39,13 +40,13 @@ class Settings extends Page {
     this.#storage = storage
     this.requestUpdate()
     if (first) await this.#first(profile)
+    else await this.#readIn(this.#country(this.#profile))
   }
 
   async #first(profile: Fields): Promise<void> {
     await this.updateComplete
     if (this.query.get('part') === 'sync') this.querySelector('#office')?.scrollIntoView()
-    const country = this.#country(profile)
-    this.#numbers = await CheckedNumber.load(country).catch(() => null)
+    await this.#readIn(this.#country(profile))
     const { countries } = await import('../domain/numbers.ts')
     this.#countries = countries().map(({ code, name }) => [code, name])
     const calls = (await this.phone.calls(null, LOOKED_AT)).filter((entry) => entry.state === 'stands').map((entry) => entry.call)
@@ -53,6 +54,14 @@ class Settings extends Page {
     const rehearsals = await this.#rehearsals(locale).catch(() => [])
     // Rehearsals speak first and fill up what is missing: of the newest readings those in calls count.
     this.#own = ownPace([...rehearsals, ...timedReadings(calls, locale)])
+    this.requestUpdate()
+  }
+
+  /** From now on numbers without a country code are of this country. */
+  async #readIn(country: string): Promise<void> {
+    if (country === this.#home) return
+    this.#home = country
+    this.#numbers = await CheckedNumber.load(country).catch(() => this.#numbers)
     this.requestUpdate()
   }
 
@@ -104,7 +113,7 @@ class Settings extends Page {
       <div class="pair">${this.#text('work_from', 'You call from', { type: 'time' }, '', '09:00')}${this.#text('work_to', 'to', { type: 'time' }, '', '17:30')}</div>
       ${this.#days(profile['work_days'] || '12345')}
       ${zoneSelect(profile['zone'] || deviceZone(), '', (zone) => this.#keep({ zone }), 'Where you are')}
-      ${this.#countries.length ? select('country', this.#country(profile), this.#countries, { label: 'Numbers without a country code are from' }, (country) => this.#keep({ country })) : nothing}
+      ${this.#countries.length ? select('country', this.#country(profile), this.#countries, { label: 'Numbers without a country code are from' }, this.#moves) : nothing}
       ${select('locale', this.#locale(profile), [['en-US', 'American English'], ['en-GB', 'British English']], { label: 'Wording of messages' }, (locale) => this.#keep({ locale }))}
       ${this.#hand(profile['hand'] === 'left' ? 'left' : 'right')}
     </section>`
@@ -149,13 +158,19 @@ class Settings extends Page {
     return html`<div @change=${() => this.#keepNumber(field)}>${input(field, raw, { type: 'tel', inputmode: 'tel', autocomplete: 'tel' }, { label, hint, error: this.#wrong[field] ?? '' }, (value) => { this.#raw[`${field}_raw`] = value; this.#wrong = {} })}</div>`
   }
 
+  #moves = (country: string): void => {
+    this.#keep({ country })
+    void this.#readIn(country)
+  }
+
   #keepNumber(field: string): void {
     const raw = this.#raw[`${field}_raw`] ?? ''
-    const number = this.#numbers?.read(raw)?.number ?? ''
+    const { number = '', ext = '' } = this.#numbers?.read(raw) ?? {}
     if (raw.trim() && !number) {
       this.#wrong = { [field]: 'This is not a whole number, so the one before is kept. Add the area code, or the country with a plus.' }
       return this.requestUpdate()
     }
+    if (ext) this.#wrong = { [field]: `Kept without the extension ${ext}: a message says only the number. Give one that reaches you directly, or write the extension into your words.` }
     delete this.#raw[`${field}_raw`]
     this.#keep({ [field]: number })
   }
