@@ -26,6 +26,7 @@ from ringback.routes.assets import Assets
 from ringback.routes.desk import Desk, caller, lead, renew_cookie
 from ringback.routes.guard import Guard
 from ringback.routes.office import calls, coach, entrance, health, look, people, promises, prospects, rescue, shared
+from ringback.routes.reading import Reader
 from ringback.settings import Settings
 from ringback.store import offices
 from ringback.store.database import Store
@@ -98,6 +99,7 @@ def make_app(
         before_send=[renew_cookie],
         compression_config=CompressionConfig("gzip", gzip_compress_level=5, exclude_opt_key="packed"),
         lifespan=[open_hours],
+        request_class=Reader,
         openapi_config=None,
         logging_config=None,
         request_max_body_size=MIB,

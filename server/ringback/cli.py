@@ -29,7 +29,7 @@ from ringback.domain.people import Secret, clean_name, join_link
 from ringback.reminders import health
 from ringback.reminders.loop import Loop
 from ringback.settings import Settings
-from ringback.store import export, members, offices
+from ringback.store import export, offices
 from ringback.store.database import Store
 from ringback.store.trouble import StoreTrouble
 from ringback.sync.rescue import take_in
@@ -151,10 +151,10 @@ def member_id(store: Store, office_id: str, name: str) -> str | None:
     if not name:
         return None
     with store.reading() as db:
-        found = members.named(db, office_id, name)
-    if not found:
+        found = founding.known_as(db, office_id, name)
+    if found is None:
         raise CannotStart(f"There is no {name} in this office. Nothing was changed.")
-    return found[0].id
+    return found.id
 
 
 def write_all(settings: Settings, _: argparse.Namespace) -> int:

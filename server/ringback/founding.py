@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from ringback import library
+from ringback.domain.errors import CannotStart
 from ringback.domain.people import Member, Office, Role, Secret
 from ringback.store import devices, invitations, members, offices, starters
 from ringback.store.database import Store
@@ -47,6 +48,16 @@ def first_secret(db: Database, office_id: str, now: datetime) -> Secret | None:
 
 def invite(db: Database, *, office_id: str, name: str, role: Role, now: datetime) -> tuple[Member, Secret]:
     """A new member, or a further device for the one who has this name already."""
-    known = members.named(db, office_id, name)
-    member = known[0] if known else members.add(db, office_id, name=name, role=role, now=now)
+    member = known_as(db, office_id, name) or members.add(db, office_id, name=name, role=role, now=now)
     return member, invitations.add(db, office_id, member_id=member.id, made_by=None, now=now)[1]
+
+
+def known_as(db: Database, office_id: str, name: str) -> Member | None:
+    """Whom somebody at the terminal means. Files from before names had to differ may hold several of one name."""
+    found = members.named(db, office_id, name)
+    if len(found) > 1:
+        raise CannotStart(
+            f"{len(found)} members are called {name}. Give them different names on the page People, then try again. "
+            "Nothing was changed."
+        )
+    return found[0] if found else None

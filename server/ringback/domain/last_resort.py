@@ -19,7 +19,12 @@ class LastResort:
 
 def read(messages: str, weeks: str) -> LastResort | None:
     """As it was typed; None when it is no number, or not one that makes sense."""
-    if not (messages.strip().isdecimal() and weeks.strip().isdecimal()):
+    if not (is_number(messages.strip()) and is_number(weeks.strip())):
         return None
     typed = LastResort(int(messages), int(weeks))
     return typed if 1 <= typed.messages <= MOST_MESSAGES and typed.weeks <= MOST_WEEKS else None
+
+
+def is_number(text: str) -> bool:
+    """Of a length that anybody types: Python reads no number of thousands of digits."""
+    return text.isdecimal() and len(text) < 10

@@ -7,6 +7,7 @@ from itertools import islice
 
 Range = tuple[int, int]
 NONE: Range = (0, 0)  # they begin at 1
+LAST = 2**53  # the largest that a phone counts to
 MOST_SHOWN = 20
 
 

@@ -52,11 +52,17 @@ SECTIONS = {
 }
 BANDS = {"14": "8 to 14 s", "20": "up to 20 s", "30": "up to 30 s", "60": "up to 60 s"}
 ROLES = {"lead": "Lead", "rep": "Rep"}
+LONGEST_NAME = 80  # in a sentence: browsers drop a cookie of more than 4 kB, and the sentence travels in one
 
 
 def label(of: dict[str, str], word: str) -> str:
     """A word from a newer phone is shown as it is."""
     return of.get(word, word.replace("_", " "))
+
+
+def short(name: str) -> str:
+    """A name inside a sentence: as it is, unless something else was pasted into its field."""
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
 
 
 def ago(instant: str | None, now: datetime) -> str:

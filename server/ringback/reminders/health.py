@@ -19,7 +19,7 @@ def gather(store: Store, office_id: str, *, now: datetime, thorough: bool) -> Fa
     """`thorough` looks at every page of the file, which takes seconds for a large one."""
     wrong, public = look_at_key(store.path.parent / vapid.FILE)
     with store.reading() as db:
-        devices, armed, strangers, last_push = health.devices(db, office_id, public)
+        devices, armed, strangers, last_push = health.devices(db, office_id, public, now)
         return Facts(
             now=now,
             file=str(store.path),
@@ -29,7 +29,7 @@ def gather(store: Store, office_id: str, *, now: datetime, thorough: bool) -> Fa
             key=wrong,
             strangers=strangers,
             contact=offices.setting(db, office_id, "contact"),
-            refused=health.refused(db, office_id),
+            refused=health.refused(db, office_id, now),
             oldest=health.oldest_waiting(db, office_id, now),
             alarms=reminders.alarms(db, office_id),
             devices=devices,

@@ -68,7 +68,7 @@ class Guard:
 
     def check(self, method: str, headers: dict[str, str]) -> None:
         host = headers.get("host", "")
-        if urlsplit(f"//{host}").hostname not in {name.strip("[]") for name in self.hosts}:
+        if named(host) not in {name.strip("[]") for name in self.hosts}:
             # A name that somebody else's site was pointed at this address with is not ours (DNS rebinding).
             raise Refused("host", f"This office answers at {self.origin}. Open that address instead.")
         if method not in SAFE and not self.from_here(host, headers):
@@ -86,7 +86,7 @@ class Guard:
         )
 
     def local(self, host: str) -> bool:
-        return urlsplit(f"//{host}").hostname in ("localhost", "127.0.0.1", "::1")
+        return named(host) in ("localhost", "127.0.0.1", "::1")
 
     def with_headers(self, scope: Scope, send: Send) -> Send:
         kept = b"no-store" if scope["path"].startswith(("/api", "/office")) else b"no-cache"
@@ -100,3 +100,13 @@ class Guard:
             await send(message)
 
         return sending
+
+
+def named(host: str) -> str | None:
+    """The name in a `Host` header, in lower case and without its port; None when there is none to be read."""
+    try:
+        parts = urlsplit(f"//{host}")
+        _port = parts.port  # it is read later on as well, and raises when it is no number
+    except ValueError:
+        return None
+    return parts.hostname

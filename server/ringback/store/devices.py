@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from ringback.domain.errors import Refused
 from ringback.domain.instants import written
+from ringback.store.sessions import SIGNED_IN
 
 
 @dataclass(frozen=True)
@@ -97,3 +98,15 @@ ANYONE_LEADS = """
         WHERE devices.office_id = ? AND members.role = 'lead'
     )
 """
+
+
+def where_leads_get_in(db: Database, office_id: str, now: datetime) -> list[str]:
+    """The devices on which a lead is signed in, and which were not revoked."""
+    return [row[0] for row in db.execute(WHERE_LEADS_GET_IN, {"office_id": office_id, "now": written(now)})]
+
+
+WHERE_LEADS_GET_IN = f"""
+    SELECT d.id FROM devices AS d
+    JOIN members AS m ON m.office_id = d.office_id AND m.id = d.member_id AND m.removed_at IS NULL
+    WHERE d.office_id = :office_id AND m.role = 'lead' AND d.revoked_at IS NULL AND {SIGNED_IN} ORDER BY d.id
+"""  # noqa: S608 - SIGNED_IN is a constant

@@ -8,6 +8,8 @@ from sqlite_utils import Database
 
 from ringback.domain.instants import read, written
 from ringback.domain.reminding import WINDOW
+from ringback.store.sessions import SIGNED_IN
+from ringback.store.subscriptions import REACHED
 
 
 def damage(db: Database) -> str:
@@ -16,17 +18,18 @@ def damage(db: Database) -> str:
     return "" if found == "ok" else found
 
 
-def refused(db: Database, office_id: str) -> list[tuple[str, str]]:
-    """Devices whose push service does not believe the office, and its words."""
-    return [(name, said) for name, said in db.execute(REFUSED, [office_id])]
+def refused(db: Database, office_id: str, now: datetime) -> list[tuple[str, str]]:
+    """Devices whose push service does not believe the office, and its words. Nothing is sent to one that is signed out,
+    so what was said of it last is over."""
+    return [(name, said) for name, said in db.execute(REFUSED, {"office_id": office_id, "now": written(now)})]
 
 
-REFUSED = """
+REFUSED = f"""
     SELECT d.name || ' of ' || m.name, s.trouble FROM subscriptions AS s
     JOIN devices AS d ON d.office_id = s.office_id AND d.id = s.device_id AND d.revoked_at IS NULL
     JOIN members AS m ON m.office_id = d.office_id AND m.id = d.member_id AND m.removed_at IS NULL
-    WHERE s.office_id = ? AND s.refused ORDER BY 1
-"""
+    WHERE s.office_id = :office_id AND s.refused AND {SIGNED_IN} ORDER BY 1
+"""  # noqa: S608 - SIGNED_IN is a constant
 
 
 def oldest_waiting(db: Database, office_id: str, now: datetime) -> datetime | None:
@@ -47,18 +50,18 @@ OLDEST = """
 """
 
 
-def devices(db: Database, office_id: str, key: str) -> tuple[int, int, int, str]:
+def devices(db: Database, office_id: str, key: str, now: datetime) -> tuple[int, int, int, str]:
     """How many there are, how many are armed for pushes with this key, how many take pushes with another, and when the
-    last push went."""
-    row = db.execute(DEVICES, {"office_id": office_id, "key": key}).fetchone()
+    last push went. On one that is signed out nothing rings."""
+    row = db.execute(DEVICES, {"office_id": office_id, "key": key, "now": written(now)}).fetchone()
     return row[0], row[1] or 0, row[2] or 0, row[3] or ""
 
 
-DEVICES = """
-    SELECT count(*), sum(s.armed_at IS NOT NULL AND s.ended = 0 AND s.key = :key),
-        sum(s.ended = 0 AND s.key <> :key), max(s.sent_at)
+DEVICES = f"""
+    SELECT count(*), sum(s.armed_at IS NOT NULL AND {REACHED}), sum(s.ended = 0 AND s.key <> :key AND {SIGNED_IN}),
+        max(s.sent_at)
     FROM devices AS d
     JOIN members AS m ON m.office_id = d.office_id AND m.id = d.member_id AND m.removed_at IS NULL
     LEFT JOIN subscriptions AS s ON s.office_id = d.office_id AND s.device_id = d.id
     WHERE d.office_id = :office_id AND d.revoked_at IS NULL
-"""
+"""  # noqa: S608 - its parts are constants

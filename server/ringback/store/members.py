@@ -67,3 +67,16 @@ def remove(db: Database, office_id: str, member_id: str, now: datetime) -> None:
         "UPDATE members SET removed_at = ?, seq = ? WHERE office_id = ? AND id = ?",
         [written(now), bump(db, office_id), office_id, member_id],
     )
+
+
+def has_anything(db: Database, office_id: str, member_id: str) -> bool:
+    """Whether something of the office's is his. Deleted prospects count: an edit brings one back to its owner."""
+    return bool(db.execute(HAS_ANYTHING, {"office_id": office_id, "member_id": member_id}).fetchone()[0])
+
+
+HAS_ANYTHING = """
+    SELECT EXISTS (SELECT 1 FROM prospects WHERE office_id = :office_id AND owner_id = :member_id)
+        OR EXISTS (SELECT 1 FROM calls WHERE office_id = :office_id AND rep_id = :member_id)
+        OR EXISTS (SELECT 1 FROM follow_ups WHERE office_id = :office_id AND rep_id = :member_id)
+        OR EXISTS (SELECT 1 FROM templates WHERE office_id = :office_id AND owner_id = :member_id)
+"""

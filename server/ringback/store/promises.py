@@ -10,6 +10,7 @@ from ringback.domain.instants import read, written
 from ringback.domain.promises import LegState, Promised
 from ringback.domain.work_hours import zone_or_none
 from ringback.store.calls import LAST_ZONE
+from ringback.store.subscriptions import REACHED
 
 
 def open_until(db: Database, office_id: str, until: datetime) -> list[Promised]:
@@ -67,21 +68,22 @@ LATER = """
 """
 
 
-def legs(db: Database, office_id: str, key: str) -> dict[str, list[LegState]]:
-    """Rep to his devices. `key` is the office's present one: a subscription made with another reaches nobody."""
+def legs(db: Database, office_id: str, key: str, now: datetime) -> dict[str, list[LegState]]:
+    """Rep to his devices. `key` is the office's present one: a subscription made with another reaches nobody, and so
+    does one of a device that is signed out."""
     found: dict[str, list[LegState]] = {}
-    for member_id, name, subscribed, armed, trouble, sent_at in db.execute(LEGS, {"office_id": office_id, "key": key}):
+    given = {"office_id": office_id, "key": key, "now": written(now)}
+    for member_id, name, subscribed, armed, trouble, sent_at in db.execute(LEGS, given):
         leg = LegState(name, bool(subscribed), bool(subscribed and armed), trouble or "", moment(sent_at))
         found.setdefault(member_id, []).append(leg)
     return found
 
 
-LEGS = """
-    SELECT d.member_id, d.name, s.endpoint IS NOT NULL AND s.ended = 0 AND s.key = :key, s.armed_at IS NOT NULL,
-        s.trouble, s.sent_at
+LEGS = f"""
+    SELECT d.member_id, d.name, {REACHED}, s.armed_at IS NOT NULL, s.trouble, s.sent_at
     FROM devices AS d LEFT JOIN subscriptions AS s ON s.office_id = d.office_id AND s.device_id = d.id
     WHERE d.office_id = :office_id AND d.revoked_at IS NULL ORDER BY d.seen_at DESC, d.id
-"""
+"""  # noqa: S608 - REACHED is a constant
 
 
 def moment(text: str | None) -> datetime | None:

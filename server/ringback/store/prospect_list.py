@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database
 
+from ringback.domain.finding import fold, part_of_number
 from ringback.domain.listings import ListedProspect
 
 
@@ -11,28 +12,31 @@ def page(
     db: Database, office_id: str, *, query: str, owner: str, blocked: bool, offset: int, limit: int
 ) -> list[ListedProspect]:
     """By name. `query` is any part of a name, a company or a number."""
+    _know_letters(db)
     given = bound(office_id, query, owner, blocked) | {"offset": offset, "limit": limit}
     return [ListedProspect(*row) for row in db.execute(PAGE, given)]
 
 
 def total(db: Database, office_id: str, *, query: str, owner: str, blocked: bool) -> int:
+    _know_letters(db)
     sql = f"SELECT count(*) FROM prospects WHERE {WANTED}"  # noqa: S608
     return int(db.execute(sql, bound(office_id, query, owner, blocked)).fetchone()[0])
 
 
 def bound(office_id: str, query: str, owner: str, blocked: bool) -> dict[str, str | int]:
-    digits = "".join(sign for sign in query if sign.isdigit())
+    digits = part_of_number(query)
     return {
         "office_id": office_id,
-        "like": f"%{escaped(query.strip())}%",
-        "digits": f"%{digits}%" if len(digits) > 2 else "",
+        "part": fold(query.strip()),
+        "digits": f"%{digits}%" if digits else "",
         "owner": owner,
         "blocked": int(blocked),
     }
 
 
-def escaped(text: str) -> str:
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+def _know_letters(db: Database) -> None:
+    """`folded(text)` for the questions below: SQLite knows the letters of ASCII only."""
+    db.conn.create_function("folded", 1, fold, deterministic=True)
 
 
 def field(name: str) -> str:
@@ -43,7 +47,7 @@ NAME = f"trim({field('first_name')} || ' ' || {field('last_name')})"
 WANTED = f"""
     prospects.office_id = :office_id AND prospects.deleted_at IS NULL
     AND (:owner = '' OR prospects.owner_id = :owner) AND (NOT :blocked OR prospects.blocked_at IS NOT NULL)
-    AND (:like = '%%' OR {NAME} LIKE :like ESCAPE '\\' OR {field("company")} LIKE :like ESCAPE '\\'
+    AND (:part = '' OR instr(folded({NAME}), :part) OR instr(folded({field("company")}), :part)
          OR (:digits <> '' AND ({field("phone")} LIKE :digits OR {field("phone_2")} LIKE :digits)))
 """
 PAGE = f"""

@@ -24,6 +24,13 @@ class Session:
         return now - self.used_at > RENEW_AFTER
 
 
+# Of a device `d`, `:now`: whether its member is signed in there. Signing out leaves everything else of a device alone.
+SIGNED_IN = """
+    EXISTS (SELECT 1 FROM sessions WHERE sessions.office_id = d.office_id AND sessions.device_id = d.id
+            AND sessions.expires_at > :now)
+"""
+
+
 def start(db: Database, office_id: str, *, member_id: str, device_id: str, now: datetime) -> str:
     """The token of a new session, the device's only one from now on."""
     token = secrets.token_urlsafe(32)

@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from ringback.domain.instants import written
+from ringback.store.sessions import SIGNED_IN
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,8 @@ TROUBLED = """
 def of(db: Database, office_id: str, member_id: str, *, key: str, now: datetime) -> list[Live]:
     """Those of the member that may be sent to: his devices that are signed in and were not revoked, subscribed with
     the office's present key."""
-    rows = db.execute(OF, [office_id, member_id, key, written(now)])
+    given = {"office_id": office_id, "member_id": member_id, "key": key, "now": written(now)}
+    rows = db.execute(OF, given)
     return [Live(Subscription(*row[:-1]), row[-1] or "") for row in rows]
 
 
@@ -124,12 +126,13 @@ class Live:
     seen_at: str
 
 
-OF = """
+# Of a subscription `s` of a device `d`, the office's `:key`, `:now`: whether anything is sent there.
+REACHED = f"(d.revoked_at IS NULL AND s.ended = 0 AND s.key = :key AND {SIGNED_IN})"
+OF = f"""
     SELECT s.device_id, s.endpoint, s.p256dh, s.auth, s.key, s.tested_at, s.armed_at, s.sent_at, s.trouble, s.refused,
         s.ended, d.seen_at
     FROM devices AS d
     JOIN members AS m ON m.office_id = d.office_id AND m.id = d.member_id AND m.removed_at IS NULL
     JOIN subscriptions AS s ON s.office_id = d.office_id AND s.device_id = d.id
-    WHERE d.office_id = ? AND d.member_id = ? AND d.revoked_at IS NULL AND s.key = ? AND s.ended = 0 AND EXISTS (
-        SELECT 1 FROM sessions WHERE sessions.office_id = d.office_id AND device_id = d.id AND expires_at > ?)
-"""
+    WHERE d.office_id = :office_id AND d.member_id = :member_id AND {REACHED}
+"""  # noqa: S608 - REACHED is a constant

@@ -12,7 +12,12 @@ from uuid import uuid4
 
 import httpx
 import pytest
+from tests.server.cast import START
 from tests.server.cli.running import Clone, Running
+
+from ringback import founding
+from ringback.store import members
+from ringback.store.database import Store
 
 TOKEN = re.compile(r"/#/join/([\w-]{43})")
 
@@ -78,6 +83,25 @@ def test_somebody_is_invited_beside_the_running_office_and_again_under_the_same_
 
     assert [member["name"] for member in members] == ["Sam Okafor"] * 2
     assert members[0] == members[1]
+
+
+def test_a_name_that_two_members_have_is_refused_and_nobody_gets_what_was_meant_for_another(
+    clone: Clone, data: Path, tmp_path: Path
+) -> None:
+    with Store.open(data) as store:
+        office = founding.open_office(store, START).office
+        for _ in range(2):
+            store.write(lambda db: members.add(db, office.id, name="Sam Okafor", role="rep", now=START)).result()
+    file = tmp_path / "rescue.json"
+    file.write_text(json.dumps({"ringback_rescue": 1, "made_at": "", "device": str(uuid4()), "ops": []}))
+
+    invited = clone.run("invite", "sam okafor", RINGBACK_DATA=str(data))
+    taken = clone.run("import", str(file), "--member", "Sam Okafor", RINGBACK_DATA=str(data))
+
+    for done, name in ((invited, "sam okafor"), (taken, "Sam Okafor")):
+        assert (done.returncode, done.stdout) == (1, "")
+        assert f"2 members are called {name}. Give them different names on the page People" in done.stderr
+        assert "Traceback" not in done.stderr
 
 
 def test_everything_is_exported_line_by_line_but_no_secret(clone: Clone, data: Path) -> None:

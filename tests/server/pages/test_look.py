@@ -43,6 +43,12 @@ def test_looking_at_it_tells_the_phone_keeps_the_entry_and_can_be_undone(
     assert [row.looked for row in rep.sync().rows if row.kind == "problem"] == [False]
 
 
+def test_an_entry_with_a_number_that_no_phone_counts_to_is_not_there(lead: Phone) -> None:
+    for n in ("99999999999999999999", "-99999999999999999999", "0", "9" * 5000):
+        assert lead.sends(f"/office/look/x/{n}/aa").status_code == 404
+        assert lead.sends(f"/office/look/x/{n}/aa/undo").status_code == 404
+
+
 def test_a_value_that_lost_is_shown_beside_the_one_that_stands(lead: Phone, rep: Phone) -> None:
     rep.sync([prospect(RUTH, title="Owner"), edit("title", "", "Baker")])
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import base64
 import re
 
 import pytest
-from tests.server.cast import Clock, Office, Phone, Reading, words_of
+from tests.server.cast import Clock, Office, Phone, Reading, prospect, words_of
+
+from ringback.domain.people import Member
+
+RUTH = "01990000-0000-7000-8000-000000000020"
 
 
 def test_the_first_lead_is_told_what_to_do_next(lead: Phone) -> None:
@@ -51,6 +56,15 @@ def test_two_people_do_not_get_one_name(lead: Phone, rep: Phone) -> None:
     assert rep.get("/api/me").status_code == 200
 
 
+def test_nobody_is_renamed_to_a_name_that_another_has(lead: Phone, rep: Phone, another_rep: Phone) -> None:
+    page = lead.sends(f"/office/people/{another_rep.member.id}/rename", name=" sam  OKAFOR")
+
+    assert "sam OKAFOR is here already. Ines Duarte keeps the old name." in words_of(page)
+    assert another_rep.get("/api/me").json()["member"]["name"] == "Ines Duarte"
+    own = lead.sends(f"/office/people/{rep.member.id}/rename", name="SAM Okafor")
+    assert "Sam Okafor is now called SAM Okafor." in words_of(own)
+
+
 @pytest.mark.parametrize("name", ["", "   "])
 def test_an_invitation_needs_a_name(office: Office, lead: Phone, name: str) -> None:
     assert "needs a name" in words_of(lead.sends("/office/people/invite", name=name, role="rep"))
@@ -87,6 +101,22 @@ def test_cancelling_a_further_invitation_leaves_the_member_where_he_is(lead: Pho
     assert rep.get("/api/me").status_code == 200
 
 
+def test_who_was_handed_prospects_ahead_of_time_stays_when_a_wrong_link_is_cancelled(
+    office: Office, lead: Phone, rep: Phone
+) -> None:
+    rep.sync([prospect(RUTH)])
+    newcomer = office.hires("Ines Duarte")
+    lead.sends(f"/office/people/{newcomer.id}/invite")
+    lead.sends(f"/office/prospects/{RUTH}/assign", to=newcomer.id)
+
+    lead.sends(Reading(lead.get("/office/people").text).action("/cancel"))
+
+    assert "Ines Duarte" in words_of(lead.get("/office/people"))
+    again = re.search(r"/#/join/([\w-]{43})", lead.sends(f"/office/people/{newcomer.id}/invite").text)
+    assert again
+    assert [row.id for row in Phone(office).pairs(again[1]).sync().rows if row.kind == "prospect"] == [RUTH]
+
+
 def test_what_was_done_is_said_once(lead: Phone, rep: Phone) -> None:
     page = lead.sends(f"/office/people/{rep.member.id}/rename", name="Samuel Okafor")
 
@@ -110,6 +140,20 @@ def test_the_only_lead_cannot_lock_himself_out(lead: Phone) -> None:
 
     assert "only way a lead gets in" in words_of(page)
     assert lead.get("/api/me").status_code == 200
+
+
+def test_a_browser_that_was_signed_out_is_no_other_way_in_for_the_only_lead(office: Office, lead: Phone) -> None:
+    lead.post("/api/sign-out")
+    new = Phone(office).pairs(office.invites(Member(**vars(lead.member))).token)
+
+    page = new.sends(f"/office/devices/{new.device}/revoke")
+
+    assert "only way a lead gets in" in words_of(page)
+    assert new.get("/api/me").status_code == 200
+    another = office.invites(office.hires("Ines Duarte", "lead"))
+    Phone(office).pairs(another.token)
+    new.sends(f"/office/devices/{new.device}/revoke")
+    assert new.get("/api/me").status_code == 403
 
 
 def test_the_lead_sees_what_waits_on_a_phone_and_when_it_was_seen(lead: Phone, rep: Phone, clock: Clock) -> None:
@@ -136,6 +180,12 @@ def test_a_name_is_shown_as_it_is_and_never_as_markup(lead: Phone) -> None:
 
     assert "<script>" not in page.text
     assert "<script>" not in lead.get("/office/people").text
+
+
+def test_a_forged_cookie_that_cannot_be_read_says_nothing(lead: Phone) -> None:
+    forged = base64.urlsafe_b64encode(b'{"x":' + b"[" * 5000).decode()
+
+    assert lead.get("/office/sign-in", headers={"cookie": f"ringback-done={forged}"}).status_code == 200
 
 
 def test_the_message_of_a_forged_cookie_leads_nowhere_else(lead: Phone) -> None:

@@ -151,25 +151,49 @@ def test_what_was_seen_and_what_was_sent_are_told_apart(office: Office, lead: Ph
     assert "not seen" not in page
 
 
-def test_each_device_says_whether_push_is_armed_and_when_the_last_one_went(
-    office: Office, lead: Phone, rep: Phone, another_rep: Phone, clock: Clock
-) -> None:
-    browser = Browser("https://push.example.com")
-    key = rep.get("/api/push").json()["key"]
+def arm(office: Office, rep: Phone) -> None:
+    """A test came back from it, and three hours ago a push went there."""
+    browser, key, now = Browser("https://push.example.com"), rep.get("/api/push").json()["key"], office.clock()
 
-    def arm(db: Database) -> None:
+    def work(db: Database) -> None:
         given = {"endpoint": browser.endpoint, **browser.json["keys"], "key": key}
-        subscriptions.keep(db, office.id, rep.device, **given, now=clock())
-        subscriptions.begin_test(db, office.id, rep.device, "t", clock())
-        subscriptions.arm(db, office.id, rep.device, "t", clock())
-        subscriptions.went(db, office.id, rep.device, clock() - timedelta(hours=3))
+        subscriptions.keep(db, office.id, rep.device, **given, now=now)
+        subscriptions.begin_test(db, office.id, rep.device, "t", now)
+        subscriptions.arm(db, office.id, rep.device, "t", now)
+        subscriptions.went(db, office.id, rep.device, now - timedelta(hours=3))
 
-    office.write(arm)
+    office.write(work)
+
+
+def test_each_device_says_whether_push_is_armed_and_when_the_last_one_went(
+    office: Office, lead: Phone, rep: Phone, another_rep: Phone
+) -> None:
+    arm(office, rep)
     page = words(lead)
 
     assert "A phone Armed 3 hours ago No calendar is subscribed." in page
     assert "A phone Off never No calendar is subscribed." in page
     assert another_rep.member.name in page
+
+
+def test_a_device_that_is_signed_out_is_armed_no_more_because_nothing_is_sent_there(
+    office: Office, lead: Phone, rep: Phone
+) -> None:
+    arm(office, rep)
+    refused = "UPDATE subscriptions SET refused = 1, trouble = '403, who are you?'"
+    office.write(lambda db: db.execute(refused))
+    assert "A phone Armed" in words(lead)
+    health = words_of(lead.get("/office/health"))
+    assert "1 of 2 devices are armed for push." in health
+    assert "A phone of Sam Okafor: 403, who are you?" in health
+
+    rep.post("/api/sign-out")
+
+    assert "A phone Off" in words(lead)
+    assert "Armed" not in words(lead)
+    health = words_of(lead.get("/office/health"))
+    assert "0 of 2 devices are armed for push." in health
+    assert "403, who are you?" not in health
 
 
 def test_a_lead_takes_a_calendar_address_back(lead: Phone, rep: Phone) -> None:
@@ -199,6 +223,7 @@ def test_the_contact_address_is_asked_for_once(lead: Phone, rep: Phone) -> None:
     "contact",
     [
         "",
+        "dana at example.com",
         "office",
         "office@",
         "@example.com",
@@ -209,10 +234,13 @@ def test_the_contact_address_is_asked_for_once(lead: Phone, rep: Phone) -> None:
         "ö@x.de",
     ],
 )
-def test_what_no_push_service_would_believe_is_no_contact(office: Office, lead: Phone, contact: str) -> None:
+def test_what_no_push_service_would_believe_is_no_contact_and_still_there(
+    office: Office, lead: Phone, contact: str
+) -> None:
     answer = lead.sends("/office/health/contact", contact=contact)
 
     assert answer.status_code == 400
+    assert f'value="{contact}"' in answer.text
     assert office.rows("SELECT settings FROM offices") == [("{}",)]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.server.cast import AT, Office, Phone, Reading, prospect, words_of
 
 RUTH = "01990000-0000-7000-8000-000000000020"
@@ -24,7 +25,29 @@ def test_somebody_is_found_by_any_part_of_name_company_or_number(lead: Phone, re
         words = found(lead, q=part)
         assert "1 prospect" in words, part
         assert "Ruth Delgado Delgado Bakery (303) 555-0142 Sam Okafor" in words
-    assert "Nobody fits." in found(lead, q="100%")
+    for nobody in ("100%", "R_th", "000", "555-01429"):
+        assert "Nobody fits." in found(lead, q=nobody)
+
+
+def test_a_british_lead_finds_a_number_as_the_page_shows_it(lead: Phone, rep: Phone) -> None:
+    lead.sends("/office/settings", name="Harbor Ovens", country="GB", locale="en-GB")
+    rep.sync([prospect(RUTH, phone="+442079460123"), prospect(first_name="Leon", phone="+441164960199")])
+    assert "Ruth Delgado Delgado Bakery 020 7946 0123" in found(lead)
+
+    for typed in ("020 7946 0123", "02079460123", "+44 20 7946 0123", "0044 20 7946", "0207", "7946 0123"):
+        words = found(lead, q=typed)
+        assert "1 prospect" in words, typed
+        assert "Ruth Delgado" in words
+
+
+@pytest.mark.parametrize("typed", ["özil", "ÖZIL", "ozil", "o\u0308zil", "çağ", "straße", "STRASSE", "łukasz", "d'arc"])
+def test_letters_are_found_however_they_are_typed(lead: Phone, rep: Phone, typed: str) -> None:
+    rep.sync([prospect(RUTH, first_name="Łukasz", last_name="Özil", company="Çağrı D’Arcy, Straße"), prospect()])
+
+    words = found(lead, q=typed)
+
+    assert "1 prospect" in words
+    assert "Łukasz Özil" in words
 
 
 def test_a_prospect_is_handed_over_and_back_and_both_phones_hear_of_it(
@@ -62,6 +85,22 @@ def test_a_lead_sets_do_not_call_and_may_undo_it_at_once(lead: Phone, rep: Phone
     (row,) = (row for row in rep.sync().rows if row.kind == "prospect")
     assert (row.do_not_call.reason, row.do_not_call.by) == ("Wrote to us.", "Office lead")
     assert f"/office/prospects/{RUTH}/unblock" in Reading(page.text).actions
+
+
+def test_a_name_that_a_page_was_pasted_into_takes_neither_the_sentence_nor_undo_away(
+    office: Office, lead: Phone, rep: Phone
+) -> None:
+    rep.sync([prospect(RUTH, first_name="Ruth", last_name="👩‍🍳" * 2000)])
+    longest = office.hires("👩‍🍳" * 66)
+    origin = {"origin": office.settings.origin}
+
+    answer = lead.post(f"/office/prospects/{RUTH}/assign", data={"to": longest.id}, headers=origin)
+
+    assert len(answer.headers["set-cookie"]) < 4096
+    page = lead.get("/office/prospects")
+    assert "Ruth 👩‍🍳" in words_of(page)
+    assert "… is 👩‍🍳" in words_of(page)
+    assert f"/office/prospects/{RUTH}/assign/{rep.member.id}" in Reading(page.text).actions
 
 
 def test_nobody_is_handed_over_to_somebody_unknown(office: Office, lead: Phone, rep: Phone) -> None:

@@ -79,6 +79,20 @@ def test_a_line_that_is_no_day_changes_nothing_and_is_still_there(lead: Phone, r
     assert holidays_on(rep) == ["2026-12-25"]
 
 
+def test_an_office_without_a_name_changes_nothing_and_what_was_typed_is_still_there(lead: Phone, rep: Phone) -> None:
+    typed = {"holidays": "2026-12-25\n2026-12-28", "last_messages": "5", "last_weeks": "8"}
+
+    page = lead.sends("/office/settings", name="   ", country="GB", locale="en-GB", **typed)
+
+    assert page.status_code == 400
+    assert "The office needs a name." in words_of(page)
+    assert "2026-12-25\n2026-12-28</textarea>" in page.text
+    assert 'value="5"' in page.text
+    assert 'value="8"' in page.text
+    assert '<option value="GB" selected>' in page.text
+    assert holidays_on(rep) == []
+
+
 def test_settings_that_say_nothing_of_holidays_leave_them(lead: Phone, rep: Phone) -> None:
     chooses(lead, "2026-12-25")
     lead.sends("/office/settings", name="Harbor Ovens", country="US", locale="en-US")
@@ -111,7 +125,8 @@ def test_when_a_last_try_opens_is_the_leads_to_say_and_reaches_every_phone(lead:
 
 
 @pytest.mark.parametrize(
-    ("messages", "weeks"), [("0", "3"), ("21", "3"), ("3", "53"), ("-1", "3"), ("three", "3"), ("3", "")]
+    ("messages", "weeks"),
+    [("0", "3"), ("21", "3"), ("3", "53"), ("-1", "3"), ("three", "3"), ("3", ""), ("9" * 5000, "3")],
 )
 def test_a_number_that_makes_no_sense_changes_nothing_and_is_still_there(
     lead: Phone, rep: Phone, messages: str, weeks: str

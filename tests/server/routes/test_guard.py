@@ -77,6 +77,23 @@ def test_a_name_that_was_pointed_here_by_somebody_else_is_refused(lead: Phone) -
     assert (answer.status_code, answer.json()["error"]) == (421, "host")
 
 
+def test_a_name_that_is_none_is_refused_like_a_foreign_one(lead: Phone) -> None:
+    for host in ("[x", "]", "[::1", "½", "localhost:x", "localhost:99999999"):
+        answer = lead.get("/api/me", headers={"host": host.encode("latin-1")})
+
+        assert (answer.status_code, answer.json()["error"]) == (421, "host"), host
+        assert "default-src 'none'" in answer.headers["content-security-policy"]
+
+
+def test_a_body_that_nobody_can_read_is_the_senders_mistake(rep: Phone) -> None:
+    bodies = {"deep": b'{"x":' + b"[" * 100_000, "no text": b'{"proto":1,"secret":"\xff"}', "cut off": b"{"}
+    for path in ("/api/pair", "/api/device", "/api/return", "/api/push", "/api/push/confirm", "/api/sync"):
+        for kind, body in bodies.items():
+            answer = rep.post(path, content=body, headers={"content-type": "application/json"})
+
+            assert (answer.status_code, answer.json()["error"]) == (400, "malformed"), (path, kind)
+
+
 def test_errors_are_json_with_the_marker_for_phones_and_a_page_for_people(lead: Phone) -> None:
     assert lead.get("/api/nothing").json() == {
         "ringback": 1,

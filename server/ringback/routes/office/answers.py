@@ -53,6 +53,6 @@ def done(request: Asked, desk: Desk) -> Done | None:
     text = request.cookies.get(desk.cookie_name(DONE), "")
     try:
         what = msgspec.json.decode(base64.urlsafe_b64decode(text + "=" * (-len(text) % 4)), type=Done)
-    except (msgspec.DecodeError, binascii.Error, ValueError):
+    except (msgspec.DecodeError, binascii.Error, ValueError, RecursionError):
         return None
     return what if what.undo.startswith("/office/") or not what.undo else None

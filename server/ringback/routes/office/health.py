@@ -37,14 +37,14 @@ def change_contact(
 ) -> Response[Any]:
     contact = data.contact.strip()
     if not is_contact(contact):
-        return page(request, desk, lead, trouble=NO_ADDRESS, status=400)
+        return page(request, desk, lead, refused=data.contact)
     desk.write(lambda db: offices.choose(db, desk.office_id, "contact", contact))
     return go(desk, HERE, f"Saved. Push services can turn to {contact}.")
 
 
-def page(request: Asked, desk: Desk, lead: Caller, *, trouble: str = "", status: int = 200) -> Response[Any]:
+def page(request: Asked, desk: Desk, lead: Caller, *, refused: str | None = None) -> Response[Any]:
+    """`refused` is an address that was typed and could not be taken: it is still in its field."""
     facts = gathered.gather(desk.store, desk.office_id, now=desk.now(), thorough=False)
-    shown = health_page(
-        frame(request, desk, lead, "health"), checks=checks(facts), contact=facts.contact, trouble=trouble
-    )
+    contact, trouble, status = (facts.contact, "", 200) if refused is None else (refused, NO_ADDRESS, 400)
+    shown = health_page(frame(request, desk, lead, "health"), checks=checks(facts), contact=contact, trouble=trouble)
     return answer(request, desk, shown, status)

@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from ringback.domain.errors import not_found
 from ringback.domain.instants import written
+from ringback.domain.numbers import LAST
 from ringback.domain.people import Caller
 from ringback.pages.look import look_page
 from ringback.routes.desk import Asked, Desk
@@ -59,6 +60,8 @@ def mark(desk: Desk, device_id: str, n: int, hash_: str, *, looked: bool) -> Non
         digest = bytes.fromhex(hash_)
     except ValueError:
         raise not_found() from None
+    if not 0 < n <= LAST:
+        raise not_found()
     now = desk.now() if looked else None
     if not desk.write(lambda db: set_aside.mark(db, desk.office_id, device_id, n, digest, now)):
         raise not_found()

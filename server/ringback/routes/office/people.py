@@ -130,8 +130,9 @@ def cancel(invitation_id: FromPath[str], desk: NamedDependency[Desk], lead: Name
 
 
 def never_came(db: Database, office_id: str, member_id: str) -> bool:
-    """Somebody who was only ever invited leaves with his last invitation."""
-    return not devices.of(db, office_id, member_id) and not invitations.any_open(db, office_id, member_id)
+    """Somebody who was only ever invited leaves with his last invitation, unless something would stay behind."""
+    known = devices.of(db, office_id, member_id) or invitations.any_open(db, office_id, member_id)
+    return not known and not members.has_anything(db, office_id, member_id)
 
 
 class Named(Struct, frozen=True):
@@ -148,7 +149,15 @@ def rename(
     member, name = member_or_404(desk, member_id), clean_name(data.name)
     if not name:
         return go(desk, HERE, f"A name cannot be empty. {member.name} keeps the old one.")
-    desk.write(lambda db: members.rename(db, desk.office_id, member.id, name))
+
+    def work(db: Database) -> bool:
+        taken = any(one.id != member.id for one in members.named(db, desk.office_id, name))
+        if not taken:
+            members.rename(db, desk.office_id, member.id, name)
+        return taken
+
+    if desk.write(work):
+        return go(desk, HERE, f"{name} is here already. {member.name} keeps the old name.")
     return go(desk, HERE, f"{member.name} is now called {name}.")
 
 
@@ -174,11 +183,8 @@ def restore(
 
 
 def lone_lead(desk: Desk, lead: Caller) -> bool:
-    """Whether no lead has another device than this one."""
-    with desk.store.reading() as db:
-        leads = {member.id for member in members.every(db, desk.office_id) if member.role == "lead"}
-        phones = [one for one in devices.every(db, desk.office_id) if one.member_id in leads and not one.revoked_at]
-    return [one.id for one in phones] == [lead.device_id]
+    """Whether no lead is signed in on another device than this one."""
+    return desk.read(lambda db: devices.where_leads_get_in(db, desk.office_id, desk.now())) == [lead.device_id]
 
 
 def member_or_404(desk: Desk, member_id: str) -> Member:

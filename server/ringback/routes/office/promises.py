@@ -29,7 +29,7 @@ def promises(
     with desk.store.reading() as db:
         everyone, contact = members.every(db, office_id), offices.setting(db, office_id, "contact")
         due = sorted(kept.open_until(db, office_id, now + SOON), key=lambda promise: urgency(promise, now))
-        later, legs = kept.count_later(db, office_id, now + SOON), kept.legs(db, office_id, sender.key.public)
+        later, legs = kept.count_later(db, office_id, now + SOON), kept.legs(db, office_id, sender.key.public, now)
         subscribed = calendars.every(db, office_id)
     reps = [
         RepPromises(

@@ -14,6 +14,7 @@ from ringback.domain.instants import written
 from ringback.domain.people import Caller
 from ringback.pages.paging import Paging
 from ringback.pages.prospects import prospects_page
+from ringback.pages.words import short
 from ringback.routes.desk import Asked, Desk
 from ringback.routes.office.answers import answer, frame, go
 from ringback.routes.office.calls import number
@@ -122,7 +123,7 @@ def unblock(
 
 def name(one: Prospect) -> str:
     words = (one.fields.get("first_name", ""), one.fields.get("last_name", ""))
-    return " ".join(word for word in words if word) or one.fields.get("company", "") or "The prospect"
+    return short(" ".join(word for word in words if word) or one.fields.get("company", "") or "The prospect")
 
 
 def prospect_or_404(desk: Desk, prospect_id: str) -> Prospect:

@@ -73,13 +73,11 @@ def change_settings(
     name = clean_name(data.name)
     if data.country not in dict(countries()) or data.locale not in dict(LOCALES):
         raise Refused("malformed", "That country or language is not on the list. Nothing was changed.")
-    if not name:
-        return go(desk, "/office/settings", "The office needs a name. Nothing was changed.")
     typed = data.over(standing(desk))
     days, wrong = holidays.read(typed.holidays)
     last = last_resort.read(typed.last_messages, typed.last_weeks)
-    if wrong or last is None:
-        trouble = NO_DAY.format(wrong[0][:40]) if wrong else NO_LAST_TRY
+    if not name or wrong or last is None:
+        trouble = NO_NAME if not name else NO_DAY.format(wrong[0][:40]) if wrong else NO_LAST_TRY
         office = replace(desk.office(), name=name, country=data.country, locale=data.locale)
         return answer(request, desk, shown(request, desk, lead, office, typed, trouble), status=400)
     named = {"name": name, "country": data.country, "locale": data.locale}
@@ -87,6 +85,7 @@ def change_settings(
     return go(desk, "/office/settings", "Saved. Every phone hears of it at its next sync.")
 
 
+NO_NAME = "The office needs a name. Nothing was changed; what you typed is below."
 NO_DAY = '"{}" is not a day like 2026-12-25. Nothing was changed; what you typed is below.'
 NO_LAST_TRY = (
     f"A last try waits for 1 to {last_resort.MOST_MESSAGES} messages and 0 to {last_resort.MOST_WEEKS} weeks. "
