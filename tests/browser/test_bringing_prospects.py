@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 from tests.browser.ledger import Ledger
-from tests.browser.rep import Rep
+from tests.browser.rep import PHONE, Rep
 
 CSV = """Full name;Firm;Telephone;Remark
 Dana Whitfield;Mill Lane Tools;(212) 555-0142;"met in Leeds; likes mornings"
@@ -61,6 +61,17 @@ def test_cards_of_an_address_book_come_in(rep: Rep, ledger: Ledger, tmp_path: Pa
     rep.has_sent_everything()
     ada = ledger.prospect("Okafor")["fields"]
     assert (ada["first_name"], ada["company"], ada["phone"]) == ("Ada", "Quarry Supply", "+16175550133")
+
+
+def test_who_leaves_while_they_come_gets_them_all(rep: Rep, tmp_path: Path) -> None:
+    file = tmp_path / "many.csv"
+    file.write_text("First name,Company\n" + "".join(f"Rep {n},Shop {n}\n" for n in range(450)), encoding="utf-8")
+    brings(rep, file)
+    expect(rep.button("Add 450 prospects")).to_be_visible()
+    rep.page.evaluate("document.querySelector('rb-import .thumb .primary').click(); location.hash = '#/results'")
+    rep.is_told("450 prospects added.")
+    expect(rep.heading("Results")).to_be_visible()
+    assert rep.page.evaluate(f"async () => (await {PHONE}.prospects(0, 1)).total") == 450
 
 
 @pytest.mark.parametrize("content", [b"", b"\x00\x01\x02\xff" * 50])

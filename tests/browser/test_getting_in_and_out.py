@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 from tests.browser.lead import Lead
 from tests.browser.ledger import Ledger
 from tests.browser.proxy import BadNetwork
-from tests.browser.rep import AWAY_AND_BACK, Rep
+from tests.browser.rep import AWAY_AND_BACK, FILLINGS, PHONE, Rep
 from tests.browser.test_the_loop_without_signal import DANA
 
 
@@ -64,3 +64,14 @@ def test_a_revoked_phone_says_so_and_keeps_everything(rep: Rep, lead: Lead, ledg
     rep.sees_in_history("Dana", "Busy")
     assert rep.waiting() > 0
     assert ledger.calls() == []
+
+
+def test_what_is_prepared_before_signing_in_again_comes_along(rep: Rep) -> None:
+    rep.page.evaluate(f"{PHONE}.signOut(true)")
+    rep.adds_prospect(DANA)
+    prepared = f"/prepare/{rep.id_of('Dana')}"
+    rep.goes(prepared)
+    rep.fills_the_gaps()
+    rep.pairs()
+    rep.goes(prepared)
+    expect(rep.page.get_by_role("main")).to_contain_text(FILLINGS)

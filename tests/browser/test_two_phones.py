@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 from tests.browser.ledger import Ledger
 from tests.browser.rep import PHONE, Rep
+from tests.browser.test_promises import promises, states
 from tests.browser.test_the_loop_without_signal import DANA
 
 FIELDS = f"async (id) => (await {PHONE}.prospect(id)).fields"
@@ -81,3 +82,19 @@ def test_calls_of_both_stand_side_by_side(rep: Rep, tablet: Rep, ledger: Ledger)
     assert sorted(outcome for _, outcome in ledger.outcomes()) == ["busy", "spoke"]
     for each in (rep, tablet):
         each.sees_in_history("Dana", "Busy", "Spoke")
+
+
+def test_a_promise_that_has_not_come_to_this_phone_yet_is_done_when_it_has(
+    rep: Rep, tablet: Rep, ledger: Ledger
+) -> None:
+    dana = rep.id_of("Dana")
+    made = promises(rep, "Dana", -5, "Send the price")
+    rep.has_sent_everything()
+    tablet.goes(f"/brief/{dana}?follow_up={made}&do=done")
+    tablet.is_told("Done: Dana Whitfield.")
+    tablet.has_sent_everything()
+    assert ("Send the price", "done") in states(ledger)
+
+    tablet.goes("/")
+    tablet.goes(f"/brief/{dana}?follow_up={made[:-4]}0000&do=done")
+    tablet.is_told("That promise is over already.")

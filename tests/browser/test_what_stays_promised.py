@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import expect
 from tests.browser.ledger import Ledger
-from tests.browser.rep import Rep
+from tests.browser.rep import PHONE, Rep
 from tests.browser.test_promises import OPEN, promises, states
 from tests.browser.test_the_loop_without_signal import DANA, OMAR
+
+SEES_AND_SAVES = """
+  () => {
+    const shown = document.querySelector('.follow-title .num').innerText
+    document.querySelector('.log-foot .button.primary').click()
+    return shown
+  }
+"""
 
 
 @pytest.fixture
@@ -49,3 +59,17 @@ def test_what_was_agreed_for_later_outlives_a_try_and_the_log_says_so(rep: Rep) 
     rep.button(re.compile("^Save")).click()
     rep.is_told("Saved on this phone: no answer")
     assert [one["reason"] for one in rep.page.evaluate(OPEN, rep.id_of("Omar"))] == ["Call back as agreed"]
+
+
+def test_the_time_that_is_saved_is_the_one_that_was_shown(rep: Rep) -> None:
+    half_past = datetime(2026, 11, 24, 13, 30, tzinfo=ZoneInfo("America/Chicago"))
+    rep.has_sent_everything()
+    rep.page.clock.set_fixed_time(half_past - timedelta(seconds=10))
+    rep.calls("Omar")
+    rep.page.locator("label.outcome", has_text="No answer").click()
+    expect(rep.page.locator(".follow-title .num")).to_contain_text("14:00")
+    rep.page.clock.set_fixed_time(half_past + timedelta(seconds=20))
+    shown = rep.page.evaluate(SEES_AND_SAVES)
+    rep.is_told("Saved on this phone")
+    wall = rep.page.evaluate(f"async (id) => (await {PHONE}.followUps(id))[0].wall", rep.id_of("Omar"))
+    assert wall.split("T")[1] in shown

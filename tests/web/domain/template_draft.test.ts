@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Template, Version } from '../../../web/app/domain/records.ts'
-import { blankDraft, copyOf, draftOf, moved, saveOf, troubles, withFamily, without, withSection } from '../../../web/app/domain/template_draft.ts'
+import { blankDraft, copyOf, draftOf, moved, saveOf, troubles, withAgain, withFamily, without, withSection } from '../../../web/app/domain/template_draft.ts'
 
 const template: Template = { id: 't', name: 'A reason', family: 'reason', band: '30', locale: 'en-US', owner_id: null, current: 'v2', variant_of: 'base', variant: 'B', tags: ['first'], note: '', position: 1, retired: false }
 const version: Version = { id: 'v2', template_id: 't', number: 2, sections: [{ kind: 'greeting', text: 'Hi {first_name}.' }, { kind: 'ask', text: 'Call me?' }], author: 'Kim', published_at: '2026-11-01T00:00:00.000Z' }
@@ -25,6 +25,15 @@ test('sections move, go, and come back to their usual place', () => {
   assert.deepEqual(without(draft, 0).sections.map((section) => section.kind), ['ask'])
   assert.deepEqual(withSection(draft, 'reason').sections.map((section) => section.kind), ['greeting', 'reason', 'ask'])
   assert.deepEqual(withSection(draft, 'sign_off').sections.map((section) => section.kind), ['greeting', 'ask', 'sign_off'])
+})
+
+test('a section that comes back leaves alone what was typed since it went', () => {
+  const draft = draftOf(template, version)
+  const typed = { ...without(draft, 0), name: 'In the car', sections: [{ kind: 'ask' as const, text: 'Ring me on Tuesday?' }] }
+  const back = withAgain(typed, draft.sections[0]!, 0)
+  assert.deepEqual([back.name, back.sections.map(({ text }) => text)], ['In the car', ['Hi {first_name}.', 'Ring me on Tuesday?']])
+  const mail = withAgain(withFamily(without(draft, 0), 'email'), draft.sections[0]!, 0)
+  assert.deepEqual(mail.sections.map(({ kind, text }) => [kind, text]), [['subject', ''], ['body', 'Call me? Hi {first_name}.']])
 })
 
 test('turning a message into an e-mail loses no word', () => {

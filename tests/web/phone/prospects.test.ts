@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Change, Edit, Fields } from '../../../web/app/domain/records.ts'
+import type { Change, Edit, Fields, Operation } from '../../../web/app/domain/records.ts'
+import { deleteAgain } from '../../../web/app/phone/deletes.ts'
 import type { Local } from '../../../web/app/phone/local.ts'
-import { edit } from '../../../web/app/phone/prospects.ts'
+import { bringBack, edit, remove } from '../../../web/app/phone/prospects.ts'
 import { replay } from '../../../web/app/domain/replay.ts'
 import { aProspect, op } from '../examples.ts'
 
@@ -45,4 +46,44 @@ test('a single field that is set, as from the call list, is set over what is the
   const { local, written } = phone(OPENED)
   await edit(local, 'ruth', { rank: '' })
   assert.deepEqual(written, [{ field: 'rank', old: 'a1', new: '' }])
+})
+
+/** A phone with Ruth, her photo and her card on it, whose writes are seen at once. `ops` is what it wrote; nothing of it waits any more. */
+function phoneWithRuth() {
+  const kept = new Map<string, unknown>([['draft:photo:ruth', 'a face'], ['draft:prepare:ruth', 'a card']])
+  const ops: Operation[] = []
+  const seen = () => replay('prospects', 'ruth', aProspect({ fields: OPENED }), ops)
+  const local = {
+    db: async () => ({ read: (work: (db: unknown) => unknown) => work({ get: async () => ({ row: seen() }) }) }),
+    write: async (changes: Change[], keep: Record<string, unknown> = {}) => {
+      for (const change of changes) ops.push(op(ops.length + 1, change))
+      for (const [key, value] of Object.entries(keep)) value === null ? kept.delete(key) : kept.set(key, value)
+    },
+    outbox: {
+      state: async () => ({ waiting: 0 }), kept: async (key: string) => kept.get(key), keep: async (key: string) => void kept.delete(key),
+      keptUnder: async (prefix: string) => [...kept].filter(([key]) => key.startsWith(prefix)),
+    },
+  } as unknown as Local
+  return { local, kept, ops, seen }
+}
+
+test('a delete that is undone brings back the same prospect, with the photo and the card, and no second delete', async () => {
+  const { local, kept, ops, seen } = phoneWithRuth()
+  const removed = await remove(local, 'ruth')
+  assert.deepEqual([seen(), kept.has('draft:photo:ruth')], [null, false])
+
+  await bringBack(local, removed)
+
+  assert.deepEqual(seen()?.fields, OPENED)
+  assert.deepEqual([kept.get('draft:photo:ruth'), kept.get('draft:prepare:ruth')], ['a face', 'a card'])
+  assert.equal(await deleteAgain(local), false, 'the sync that follows leaves her here')
+  assert.deepEqual(ops.map(({ kind, body }) => [kind, (body as { id: string }).id]), [['prospect.delete', 'ruth'], ['prospect.edit', 'ruth']])
+})
+
+test('undoing a delete that lost to another edit writes nothing over that edit', async () => {
+  const { local, ops } = phoneWithRuth()
+  const removed = await remove(local, 'ruth')
+  ops.push(op(2, { kind: 'prospect.edit', body: { id: 'ruth', edits: [{ field: 'phone', old: '+13035550142', new: '+13035550199' }] } }))
+  await bringBack(local, removed)
+  assert.equal(ops.length, 2)
 })

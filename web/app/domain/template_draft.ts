@@ -71,6 +71,15 @@ export function without(draft: TemplateDraft, at: number): TemplateDraft {
   return { ...draft, sections: draft.sections.filter((_, place) => place !== at) }
 }
 
+/** A section that was taken out of place `at` comes back into what the draft is by now. Of a family that has no such section, the words come into the last one. */
+export function withAgain(draft: TemplateDraft, section: Section, at: number): TemplateDraft {
+  const sections = draft.sections.map((each) => ({ ...each }))
+  const last = sections.at(-1)
+  if (!last || kindsFor(draft.family).includes(section.kind)) sections.splice(at, 0, section)
+  else last.text = [last.text, section.text].filter((text) => text.trim() !== '').join(' ')
+  return { ...draft, sections }
+}
+
 /** A section goes where its kind usually stands. */
 export function withSection(draft: TemplateDraft, kind: SectionKind): TemplateDraft {
   const order = kindsFor(draft.family)

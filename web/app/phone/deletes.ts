@@ -17,6 +17,7 @@ export async function deleteAgain(local: Local): Promise<boolean> {
     const id = key.slice(DELETED.length) as Id
     const back = await prospect(await local.db(), id)
     if (back && same(back.fields, fields)) {
+      if (!await local.outbox.kept(key)) continue // he has just taken it back himself
       await local.write([{ kind: 'prospect.delete', body: { id, token: back.token } }], { [key]: null })
       again = true
     } else await local.outbox.keep(key, null)

@@ -3,7 +3,7 @@
 import { cardAfter, logged, undone, type LogFacts, type LogRequest, type Undo } from '../domain/logging.ts'
 import { prepareKey, type Prepared } from '../domain/reading.ts'
 import type { Call, Change, FollowUp, Id } from '../domain/records.ts'
-import { followUps, followUpsOf } from '../store/promises.ts'
+import { followUps, followUpsOf, nowOf } from '../store/promises.ts'
 import { history, lastRank, prospect } from '../store/reads.ts'
 import { checked } from './prospects.ts'
 import type { Local } from './local.ts'
@@ -41,10 +41,15 @@ export async function endedBy(local: Local, call: Id): Promise<FollowUp[]> {
   return ((await local.outbox.kept(endedKey(call))) as FollowUp[] | undefined) ?? []
 }
 
-async function cardKept(local: Local, log: LogRequest, changes: Change[]): Promise<Record<string, unknown>> {
-  const key = `draft:${prepareKey(log.call.prospect_id ?? '')}`
+/** The card by now, if there is one. Its promise may have been moved since it was kept for it. */
+export async function cardKept(local: Local, log: Pick<LogRequest, 'edits' | 'fulfils'> & { call: Pick<Call, 'prospect_id'> }, changes: Change[]): Promise<Record<string, unknown>> {
+  const prospectId = log.call.prospect_id ?? ''
+  const key = `draft:${prepareKey(prospectId)}`
   const card = (await local.outbox.kept(key)) as Prepared | undefined
-  return card ? { [key]: cardAfter(card, log, changes) } : {}
+  if (!card) return {}
+  const db = await local.db()
+  const parked = card.parked && (await nowOf(db, card.parked, await followUpsOf(db, prospectId)))?.id
+  return { [key]: cardAfter({ ...card, ...(parked && { parked }) }, log, changes) }
 }
 
 /** `replaced` is the entry that is corrected or taken back. */

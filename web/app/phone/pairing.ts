@@ -80,7 +80,7 @@ async function moveIn(local: Local, ask: Ask, name: string, { member, office, de
   const moved = own === device || await ask('/api/device', { id: own, name }).then(() => true, () => false)
   if (!moved) await outbox.renumber(device)
   if (!(await outbox.state()).epoch) await outbox.note('epoch', epoch)
-  if (!left.member) await outbox.adopt(await local.outbox.waiting(), left.set)
+  if (!left.member) await outbox.adopt(await local.outbox.waiting(), await local.outbox.keptUnder(''), left.set)
   outbox.close()
   await local.switchTo(entry, left.member ? undefined : left.set)
   if (!left.member) await import('./takes.ts').then(({ moveTakes }) => moveTakes(local, left.set, entry.set)).catch(() => {})

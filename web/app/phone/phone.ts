@@ -149,9 +149,10 @@ export class LocalPhone implements Phone {
     this.#saved()
   }
 
-  async deleteProspect(id: Id): Promise<void> {
-    await prospects.remove(this.local, id)
+  async deleteProspect(id: Id): Promise<() => Promise<void>> {
+    const removed = await prospects.remove(this.local, id)
     this.#saved()
+    return () => prospects.bringBack(this.local, removed).then(() => this.#saved())
   }
 
   async block(id: Id, reason: string): Promise<void> {
@@ -180,9 +181,7 @@ export class LocalPhone implements Phone {
   }
 
   async addFollowUp(followUp: NewFollowUp): Promise<Id> {
-    const id = this.local.newId()
-    await this.#write([{ kind: 'follow_up.add', body: { ...followUp, id } }])
-    return id
+    return this.promises.add(followUp)
   }
 
   async closeFollowUp(id: Id, state: 'done' | 'cancelled'): Promise<void> {

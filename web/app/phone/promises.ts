@@ -19,6 +19,16 @@ export class Promises implements Port {
     this.#saved = saved
   }
 
+  /** A card that is kept for the promise that this one takes the place of is kept for this one. */
+  async add(promise: NewFollowUp): Promise<Id> {
+    await this.#local.ready
+    const { prospect_id, supersedes } = promise
+    const [id, key] = [this.#local.newId(), draftKey(prospect_id)]
+    const card = supersedes ? await this.#draft(key) : undefined
+    await this.#write([{ kind: 'follow_up.add', body: { ...promise, id } }], card && card.parked === supersedes ? { [key]: { ...card, parked: id } } : {})
+    return id
+  }
+
   async open(prospectId: Id): Promise<OpenPromise[]> {
     return this.#after(await promises.followUpsOf(await this.#local.db(), prospectId))
   }
@@ -52,6 +62,10 @@ export class Promises implements Port {
     return (await promises.office(await this.#local.db()))?.last_resort ?? null
   }
 
+  async isKnown(id: Id): Promise<boolean> {
+    return (await promises.followUps(await this.#local.db(), [id])).length > 0
+  }
+
   async origin(id: Id): Promise<{ root: Id; moves: number }> {
     return promises.originOf(await this.#local.db(), id)
   }
@@ -65,7 +79,7 @@ export class Promises implements Port {
     const db = await this.#local.db()
     const key = draftKey(promise.prospect_id)
     const [who, draft, open] = await Promise.all([prospect(db, promise.prospect_id), this.#draft(key), promises.followUpsOf(db, promise.prospect_id)])
-    const instead = open.find((one) => one.id === draft?.parked) ?? null
+    const instead = draft?.parked ? await promises.nowOf(db, draft.parked, open) : null
     const [id, rank] = [this.#local.newId(), who?.fields['rank'] ?? '']
     const add: Change = { kind: 'follow_up.add', body: { ...promise, id, supersedes: instead?.id ?? promise.supersedes } }
     await this.#write([add, ...ranked(promise.prospect_id, rank, '')], { [key]: { ...draft, parked: id } })

@@ -39,9 +39,25 @@ export async function edit(local: Local, id: Id, fields: Fields, base?: Fields):
   if (edits.length) await local.write([{ kind: 'prospect.edit', body: { id, edits } }])
 }
 
-export async function remove(local: Local, id: Id): Promise<void> {
+/** What a delete took from this phone, for as long as it can be undone. */
+export interface Removed { id: Id; fields: Fields; photo: unknown }
+
+export async function remove(local: Local, id: Id): Promise<Removed> {
   const { token, fields } = await existing(local, id)
-  await local.write([{ kind: 'prospect.delete', body: { id, token } }], { [DELETED + id]: { fields } satisfies Deleted, [`draft:${photoKey(id)}`]: null })
+  const photo = await local.outbox.kept(photoOf(id))
+  await local.write([{ kind: 'prospect.delete', body: { id, token } }], { [DELETED + id]: { fields } satisfies Deleted, [photoOf(id)]: null })
+  return { id, fields, photo }
+}
+
+/** The same one again, with the calls and promises that stand under this id. Nothing is written over one whom another edit brought back meanwhile. */
+export async function bringBack(local: Local, { id, fields, photo }: Removed): Promise<void> {
+  const isBack = await read(await local.db(), id)
+  const edit: Change = { kind: 'prospect.edit', body: { id, edits: editsBetween({}, fields) } }
+  await local.write(isBack ? [] : [edit], { [DELETED + id]: null, ...(photo !== undefined && { [photoOf(id)]: photo }) })
+}
+
+function photoOf(id: Id): string {
+  return `draft:${photoKey(id)}`
 }
 
 export async function resolveLost(local: Local, id: Id, lost: LostValue, use: boolean): Promise<void> {

@@ -111,13 +111,15 @@ export class Outbox {
     return this.#db.read((db) => db.getAll('waiting'))
   }
 
-  /** Takes over what another set of this phone wrote, in its order and with its times, once. */
-  adopt(ops: Waiting[], from: string): Promise<void> {
-    return this.#db.write(['waiting', 'meta'], 'strict', async (tx) => {
-      const [waiting, meta] = [tx.objectStore('waiting'), tx.objectStore('meta')]
+  /** Takes over what another set of this phone wrote, in its order and with its times, and what it kept beside what is kept here, once. */
+  adopt(ops: Waiting[], things: Array<[string, unknown]>, from: string): Promise<void> {
+    return this.#db.write(['waiting', 'meta', 'kept'], 'strict', async (tx) => {
+      const [waiting, meta, kept] = [tx.objectStore('waiting'), tx.objectStore('meta'), tx.objectStore('kept')]
+      const own = new Set(await kept.getAllKeys())
       const [device, n, done] = await Promise.all([meta.get('device'), meta.get('next_n'), meta.get(`adopted ${from}`)]) as [Id, number, unknown]
       if (done) return
       ops.forEach((op, i) => put(waiting.put({ ...op, device, n: n + i }, [device, n + i])))
+      for (const [key, thing] of things) if (!own.has(key)) put(kept.put(thing, key))
       put(meta.put(n + ops.length, 'next_n'))
       put(meta.put(true, `adopted ${from}`))
     })

@@ -59,15 +59,28 @@ export function callsOf(db: Db, followUps: FollowUp[]): Promise<Array<Call | nul
 const MOST_MOVES = 500
 
 /** The first of those that were moved to become this one, known here or not, and how often that was. */
-export function originOf(db: Db, id: Id): Promise<{ root: Id; moves: number }> {
+export async function originOf(db: Db, id: Id): Promise<{ root: Id; moves: number }> {
+  const trail = await trailOf(db, id)
+  return { root: trail.at(-1)!, moves: trail.length - 1 }
+}
+
+/** Which of the `open` ones the promise `id` is by now: it may have been moved since, or ended and taken up again. */
+export async function nowOf(db: Db, id: Id, open: FollowUp[]): Promise<FollowUp | null> {
+  const trails = await Promise.all(open.map((one) => trailOf(db, one.id)))
+  return open.find((_, i) => trails[i]!.includes(id)) ?? null
+}
+
+/** This one and those that it took the place of, latest first. */
+function trailOf(db: Db, id: Id): Promise<Id[]> {
   return db.read(async (open) => {
-    const tx = open.transaction('follow_ups')
-    let root = id
-    for (let moves = 0; ; moves += 1) {
-      const before = (await tx.store.get(root))?.row?.supersedes
-      if (!before || moves === MOST_MOVES) return { root, moves }
-      root = before
+    const { store } = open.transaction('follow_ups')
+    const trail = [id]
+    while (trail.length <= MOST_MOVES) {
+      const before = (await store.get(trail.at(-1)!))?.row?.supersedes
+      if (!before) break
+      trail.push(before)
     }
+    return trail
   })
 }
 

@@ -25,28 +25,48 @@ class Brief extends Page {
   #read = false
   #logged: Call | null = null
   #busy = false
+  #opened = Date.now()
+  #sought = false // the promise that a notification spoke of
 
   get #id(): Id { return this.params[0] ?? '' }
   get #zone(): string { return zoneOr(this.#profile['zone'] ?? '') }
 
   protected async reload(): Promise<void> {
-    [this.#data, this.#profile] = await Promise.all([this.phone.brief(this.#id), this.phone.profile()])
+    this.#profile = await this.phone.profile()
+    const isUpToDate = this.#isUpToDate() // before the reading, which may miss what comes during it
+    this.#data = await this.phone.brief(this.#id)
     this.#read = true
     this.requestUpdate()
-    await this.#asked()
+    await this.#asked(isUpToDate)
   }
 
   /** A button of the notification that led here was pressed: done once, in the outbox as everything is, with or without a network. */
-  async #asked(): Promise<void> {
+  async #asked(isUpToDate: boolean): Promise<void> {
     const act = this.query.get('do')
     if (!act || !this.#data) return
+    const id = this.query.get('follow_up') ?? ''
+    const followUp = this.#data.followUps.find((each) => each.id === id)
+    if (!followUp && act !== 'call' && !isUpToDate && !await this.phone.promises.isKnown(id)) return this.#seek()
     this.query.delete('do')
     history.replaceState(history.state, '', `#/brief/${this.#id}`)
     if (act === 'call') return // nothing dials by itself
-    const followUp = this.#data.followUps.find((each) => each.id === this.query.get('follow_up'))
     if (!followUp) return toast('That promise is over already.')
     if (act === 'done') await close(this.phone, followUp, 'done', nameOr(this.#line()))
     if (act === 'later') await remindLater(this.phone, followUp, new Date(Date.now() + HOUR).toISOString(), this.#zone)
+  }
+
+  /** Another device made it, and it has not come to this one. What was asked for is done when it has. */
+  #seek(): void {
+    if (this.#sought) return
+    this.#sought = true
+    const say = (): void => void (this.phone.status().link !== 'idle' && toast('That promise has not come to this phone yet. Leave this page open: it is seen to as soon as it comes.'))
+    void this.phone.syncNow().then(say, say)
+  }
+
+  /** A sync has ended since the page was opened, or none will. */
+  #isUpToDate(): boolean {
+    const { link, lastSuccess } = this.phone.status()
+    return link === 'unpaired' || (link === 'idle' && lastSuccess !== null && Date.parse(lastSuccess) >= this.#opened)
   }
 
   protected override render(): TemplateResult {

@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { afresh, READING, unpreparedCall, type Reading } from '../domain/reading.ts'
 import { telLink } from '../domain/tel.ts'
+import { Dialling } from './dialling.ts'
 import { icon } from './icons.ts'
 import type { Phone } from './phone.ts'
 
@@ -13,24 +14,28 @@ export function callButton(phone: Phone, whom: Dialled, words = ''): TemplateRes
   const look = words ? 'button' : 'icon-button call'
   const label = `Call ${whom.name || 'this prospect'}`
   if (whom.blocked) return html`<button class=${look} type="button" aria-label=${`${label}: asked not to be called`} @click=${() => void stop(phone, whom)}>${icon('blocked')}${words}</button>`
-  return html`<a class=${look} href=${telLink(whom.phone, whom.ext)} aria-label=${label} @click=${() => void placed(phone, whom)}>${icon('phone')}${words}</a>`
+  return html`<a class=${look} href=${telLink(whom.phone, whom.ext)} aria-label=${label} @click=${() => tapped(phone, whom)}>${icon('phone')}${words}</a>`
 }
 
-let dialled: string | null = null
+let dialling: Dialling | null = null
 
 /** Whom the rep called from here since the last time this was asked: the log opens for that when he is back. */
 export function justDialled(): string | null {
-  const whom = dialled
-  dialled = null
-  return whom
+  return dialling?.justPlaced() ?? null
 }
 
-async function placed(phone: Phone, whom: Dialled): Promise<void> {
-  dialled = whom.id
-  const before = await phone.draft<Reading>(READING)
+/** What stood on the reading page makes way only once the dialler is there. */
+function tapped(phone: Phone, whom: Dialled): void {
+  dialling ??= new Dialling(document, window, Date.now)
+  const call = calling(phone, whom)
+  dialling.tapped(whom.id, () => void call.then((reading) => phone.keepDraft(READING, reading)))
+}
+
+async function calling(phone: Phone, whom: Dialled): Promise<Reading> {
   const now = new Date()
+  const before = await phone.draft<Reading>(READING)
   const reading = before?.prospect_id === whom.id ? (isOfToday(before, now) ? before : afresh(before)) : unpreparedCall(whom.id, whom.phone)
-  await phone.keepDraft(READING, { ...reading, dialled_at: now.toISOString() })
+  return { ...reading, dialled_at: now.toISOString() }
 }
 
 const A_DAY_AT_WORK = 12 * 3_600_000 // ms
@@ -43,6 +48,6 @@ function isOfToday({ started_at }: Reading, now: Date): boolean {
 async function stop(phone: Phone, whom: Dialled): Promise<void> {
   const [prospect, { askBlocked }] = await Promise.all([phone.prospect(whom.id), import('./blocked.ts')])
   if (!await askBlocked(whom.name, prospect?.do_not_call ?? { at: '', by: '', reason: '' })) return
-  await placed(phone, whom)
+  tapped(phone, whom)
   location.assign(telLink(whom.phone, whom.ext))
 }

@@ -13,7 +13,7 @@ import { bring, check, source } from './import_job.ts'
 import { Page } from './page.ts'
 import { callout, head } from './parts.ts'
 import { home } from './shown_number.ts'
-import { sentence } from './toast.ts'
+import { sentence, toast } from './toast.ts'
 
 const VERDICTS: Array<[Verdict, string]> = [['new', 'New'], ['here', 'Already here'], ['refused', 'Refused']]
 const ENCODINGS: Record<string, string> = { 'utf-8': 'UTF-8', 'windows-1252': 'Windows Latin', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16' }
@@ -43,9 +43,10 @@ class Import extends Page {
     this.requestUpdate()
   }
 
+  /** Checking ends with the page. What was asked to be added goes on to the end. */
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    this.#stop.abort()
+    if (this.#step === 'checking') this.#stop.abort()
   }
 
   protected override render(): TemplateResult {
@@ -130,8 +131,8 @@ class Import extends Page {
   #result(): TemplateResult {
     const stopped = this.#done < this.#of
     return html`<section class="stack">
-      ${callout(stopped ? 'warn' : 'good', stopped ? 'info' : 'check', html`<p><strong>${counted(this.#done, 'prospect')} added.</strong></p>
-        <p>${stopped ? `Stopped before the other ${(this.#of - this.#done).toLocaleString('en-US')}. Import the same file again to go on: nobody comes twice.` : 'They are saved on this phone.'}</p>`)}
+      ${callout(stopped ? 'warn' : 'good', stopped ? 'info' : 'check', html`<p><strong>${this.#added()}</strong></p>
+        <p>${stopped ? `Stopped before the other ${this.#left()}. Import the same file again to go on: nobody comes twice.` : 'They are saved on this phone.'}</p>`)}
       ${this.#refused().length ? html`<p class="quiet">${counted(this.#refused().length, 'line was', 'lines were')} refused. Mend the file and import it again: who is here already is passed over.</p>` : nothing}
       </section>
       <div class="thumb"><a class="button primary" href="#/prospects">See them</a><button class="button" type="button" @click=${() => this.#go('choose')}>Another file</button></div>`
@@ -177,10 +178,15 @@ class Import extends Page {
   async #bring(): Promise<void> {
     const fresh = this.#arrivals.filter((arrival) => arrival.verdict === 'new').length
     const added = await this.#work('bringing', fresh, (see, signal) => bring(this.phone, this.#arrivals, this.#file, this.#listed, see, signal))
-    if (added === null) return this.#go('checked')
-    this.#done = added
-    this.#go('done')
+    this.#done = added ?? this.#done
+    if (!this.isConnected) return toast(`${this.#added()} ${added === null ? `The other ${this.#left()} were not: ${this.#wrong}` : ''}`)
+    const wrong = this.#wrong
+    this.#go(this.#done ? 'done' : 'checked')
+    this.#wrong = wrong
   }
+
+  #added(): string { return `${counted(this.#done, 'prospect')} added.` }
+  #left(): string { return (this.#of - this.#done).toLocaleString('en-US') }
 
   /** Long work: shown, stoppable, and with a sentence when it fails. */
   async #work<T>(step: Step, of: number, work: (see: (done: number) => void, signal: AbortSignal) => Promise<T>): Promise<T | null> {
@@ -206,7 +212,7 @@ class Import extends Page {
     this.#step = step
     if (step !== 'checked') this.#wrong = ''
     this.requestUpdate()
-    scrollTo(0, 0)
+    if (this.isConnected) scrollTo(0, 0)
   }
 
   #refuse(why: string): void {

@@ -28,6 +28,7 @@ class Log extends Page {
   #work: WorkHours = workHours({})
   #form: LogForm = EMPTY
   #loaded = false
+  #shown = NONE // what is saved is what stands on the screen, however long it has stood there
   #busy = false
   #trouble = ''
 
@@ -78,6 +79,7 @@ class Log extends Page {
 
   #details(chosen: Outcome): TemplateResult {
     const suggestion = this.#suggestion(chosen)
+    this.#shown = suggestion
     return html`<div class="field log-note"><label for="note">Note <span class="quiet">(if you like)</span></label>
         <textarea id="note" rows="2" maxlength="8000" .value=${this.#form.note} @input=${(event: InputEvent) => this.#set({ note: (event.target as HTMLTextAreaElement).value })}></textarea></div>
       ${this.#prospect && asksWhoAnswers(chosen) ? this.#whoAnswers() : nothing}
@@ -193,7 +195,7 @@ class Log extends Page {
   #save = async (): Promise<void> => {
     const { outcome } = this.#form
     if (!outcome || this.#busy) return
-    const suggestion = this.#suggestion(outcome)
+    const suggestion = this.#shown
     const slot = this.#slot(suggestion)
     if (!slot && (this.#form.pick === 'own' || (suggestion.mustChoose && !this.#form.touched))) return this.#ask('When? Choose a time first, or "None".')
     if (slot && Date.parse(slot.at) <= Date.now()) return this.#ask('That time has passed already. Choose a later one.')

@@ -46,7 +46,8 @@ export interface Phone {
   addProspects(many: Fields[], progress?: (done: number) => void, signal?: AbortSignal): Promise<Id[]>
   /** Only what differs from `base` is written: from the fields as they were when the rep began, or as they are now. */
   editProspect(id: Id, fields: Fields, base?: Fields): Promise<void>
-  deleteProspect(id: Id): Promise<void>
+  /** Gives the way back: the same prospect, with all that was done and promised. */
+  deleteProspect(id: Id): Promise<() => Promise<void>>
   block(id: Id, reason: string): Promise<void>
   /** The rep has looked at a value that lost; `use` puts it back. */
   resolveLost(id: Id, lost: LostValue, use: boolean): Promise<void>
@@ -105,6 +106,8 @@ export interface Promises {
   /** Keeps a card that is ready for the time of `promise`, off the call list till then, in one write. The draft stays. */
   park(promise: NewFollowUp): Promise<Parked>
   unpark(parked: Parked): Promise<void>
+  /** Whether this phone has ever had it, open or over. */
+  isKnown(id: Id): Promise<boolean>
   /** The first of the promises that were moved to become this one, and how often that happened. */
   origin(id: Id): Promise<{ root: Id; moves: number }>
 }

@@ -166,12 +166,12 @@ class Prospect extends Page {
   }
 
   async #delete(): Promise<void> {
-    const { fields, do_not_call } = this.#record!
+    const { do_not_call } = this.#record!
     const name = this.#name
     if (!await ask({ title: `Delete ${name}?`, body: 'Their fields go from this phone and from the office. Calls that were logged are kept.', yes: 'Delete', no: 'Keep', danger: true, safe: true })) return
-    await this.phone.deleteProspect(this.#id)
+    const back = await this.phone.deleteProspect(this.#id)
     this.leadOn('/prospects', true)
-    toast(`${name} is deleted.`, do_not_call ? undefined : () => this.phone.addProspect(fields))
+    toast(`${name} is deleted.`, do_not_call ? undefined : back)
   }
 }
 

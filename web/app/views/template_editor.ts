@@ -6,7 +6,7 @@ import { FAMILY } from '../domain/families.ts'
 import { fieldLabel, KNOWN_FIELDS } from '../domain/fill.ts'
 import { uuid7 } from '../domain/ids.ts'
 import { FAMILIES, type BandName, type Family, type Fields, type SectionKind, type Version } from '../domain/records.ts'
-import { blankDraft, copyOf, draftOf, kindsFor, moved, saveOf, troubles, withFamily, without, withSection, type TemplateDraft } from '../domain/template_draft.ts'
+import { blankDraft, copyOf, draftOf, kindsFor, moved, saveOf, troubles, withAgain, withFamily, without, withSection, type TemplateDraft } from '../domain/template_draft.ts'
 import { lengthAgainst } from './band_parts.ts'
 import { icon } from './icons.ts'
 import { Page } from './page.ts'
@@ -122,8 +122,9 @@ class TemplateEditor extends Page {
   }
 
   #remove(draft: TemplateDraft, at: number): void {
+    const section = draft.sections[at]!
     this.#set(without(draft, at))
-    toast(`${SECTION_LABEL[draft.sections[at]!.kind]} removed`, () => this.#set(draft))
+    toast(`${SECTION_LABEL[section.kind]} removed`, () => this.#set(withAgain(this.#draft!, section, at)))
   }
 
   #add(draft: TemplateDraft, kind: SectionKind): void {
