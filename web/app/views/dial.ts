@@ -14,7 +14,7 @@ export function callButton(phone: Phone, whom: Dialled, words = ''): TemplateRes
   const look = words ? 'button' : 'icon-button call'
   const label = `Call ${whom.name || 'this prospect'}`
   if (whom.blocked) return html`<button class=${look} type="button" aria-label=${`${label}: asked not to be called`} @click=${() => void stop(phone, whom)}>${icon('blocked')}${words}</button>`
-  return html`<a class=${look} href=${telLink(whom.phone, whom.ext)} aria-label=${label} @click=${() => tapped(phone, whom)}>${icon('phone')}${words}</a>`
+  return html`<a class=${look} href=${telLink(whom.phone, whom.ext)} aria-label=${label} @click=${() => void placed(phone, whom)}>${icon('phone')}${words}</a>`
 }
 
 let dialling: Dialling | null = null
@@ -24,18 +24,14 @@ export function justDialled(): string | null {
   return dialling?.justPlaced() ?? null
 }
 
-/** What stood on the reading page makes way only once the dialler is there. */
-function tapped(phone: Phone, whom: Dialled): void {
+/** Kept at once: a phone may end this page as soon as its dialler is there, and a desktop may call without hiding it. */
+async function placed(phone: Phone, whom: Dialled): Promise<void> {
   dialling ??= new Dialling(document, window, Date.now)
-  const call = calling(phone, whom)
-  dialling.tapped(whom.id, () => void call.then((reading) => phone.keepDraft(READING, reading)))
-}
-
-async function calling(phone: Phone, whom: Dialled): Promise<Reading> {
+  dialling.tapped(whom.id)
   const now = new Date()
   const before = await phone.draft<Reading>(READING)
   const reading = before?.prospect_id === whom.id ? (isOfToday(before, now) ? before : afresh(before)) : unpreparedCall(whom.id, whom.phone)
-  return { ...reading, dialled_at: now.toISOString() }
+  await phone.keepDraft(READING, { ...reading, dialled_at: now.toISOString() })
 }
 
 const A_DAY_AT_WORK = 12 * 3_600_000 // ms
@@ -48,6 +44,6 @@ function isOfToday({ started_at }: Reading, now: Date): boolean {
 async function stop(phone: Phone, whom: Dialled): Promise<void> {
   const [prospect, { askBlocked }] = await Promise.all([phone.prospect(whom.id), import('./blocked.ts')])
   if (!await askBlocked(whom.name, prospect?.do_not_call ?? { at: '', by: '', reason: '' })) return
-  tapped(phone, whom)
+  await placed(phone, whom)
   location.assign(telLink(whom.phone, whom.ext))
 }

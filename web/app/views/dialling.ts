@@ -1,4 +1,5 @@
-/** Whether a call that was tapped was placed as well: an iPhone asks first, and the rep may say no. The dialler comes up before this page; a no leaves it where it is. */
+/** Whether a call that was tapped is to be asked about: an iPhone asks first, and the rep may say no. The dialler comes up before this page; a no
+ *  leaves it where it is. */
 import type { Id } from '../domain/records.ts'
 
 const ASKING = 60_000 // ms; who goes away later than this after a tap has gone elsewhere
@@ -18,16 +19,13 @@ export class Dialling {
     frame.addEventListener('hashchange', () => this.#forget())
   }
 
-  /** `placed` is called when the dialler is there. */
-  tapped(whom: Id, placed: () => void): void {
+  tapped(whom: Id): void {
     this.#forget()
     const from = this.#now()
     const turned = (): void => {
       if (this.#page.visibilityState !== 'hidden') return
       this.#forget()
-      if (this.#now() - from > ASKING) return
-      this.#placed = whom
-      placed()
+      if (this.#now() - from <= ASKING) this.#placed = whom
     }
     this.#page.addEventListener('visibilitychange', turned)
     this.#forget = () => this.#page.removeEventListener('visibilitychange', turned)
