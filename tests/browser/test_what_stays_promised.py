@@ -70,6 +70,6 @@ def test_the_time_that_is_saved_is_the_one_that_was_shown(rep: Rep) -> None:
     expect(rep.page.locator(".follow-title .num")).to_contain_text("14:00")
     rep.page.clock.set_fixed_time(half_past + timedelta(seconds=20))
     shown = rep.page.evaluate(SEES_AND_SAVES)
-    rep.is_told("Saved on this phone")
+    rep.is_told("Saved on this phone: no answer")
     wall = rep.page.evaluate(f"async (id) => (await {PHONE}.followUps(id))[0].wall", rep.id_of("Omar"))
     assert wall.split("T")[1] in shown

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import urllib.request
@@ -15,6 +14,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import pytest
+from tests.ports import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 UV = ROOT / ".uv/bin/uv"
@@ -83,8 +83,7 @@ def test_a_wheel_brings_the_phone_with_it_and_runs_where_there_is_no_clone(tmp_p
 @contextmanager
 def served(command: list[str | Path], folder: Path, data: Path, **environment: str) -> Iterator[str]:
     """The office that the command starts, until Ctrl-C, which has to end it in peace."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port = probe.getsockname()[1]
+    port = free_port()
     env = os.environ | {"RINGBACK_PORT": str(port), "RINGBACK_DATA": str(data)} | environment
     log = data.parent / f"served-{port}.log"
     with log.open("w") as said:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from pysqlite3 import dbapi2 as sqlite
-from tests.server.cli.running import Clone, free_port, make_clone
+from tests.ports import free_port
+from tests.server.cli.running import Clone, make_clone
 
 
 def refusal(clone: Clone, *words: str, **environ: str) -> str:
