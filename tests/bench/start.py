@@ -4,7 +4,6 @@ The processor is slowed four times, the worker is stopped before every start, an
 per round, so that a busy machine weighs on both alike. Goals: 1.6 with an empty phone, 2.0 with years of work on it.
 
 Between the two stands the floor: what Today draws first as plain HTML, its style inside, no script and no other file.
-No app that looks like this can start faster.
 """
 
 from __future__ import annotations

@@ -13,6 +13,13 @@ def works(rep: Device, **fields: str) -> None:
     rep.phone.send("profile.edit", {"edits": edits("", **{k: ("", v) for k, v in fields.items()})["edits"]})
 
 
+def promises_on_a_friday(team: Team, rep: Device, hour: int, minutes: float) -> None:
+    """By somebody who works from Monday to Friday, until half past five."""
+    works(rep, zone="Europe/London", work_from="09:00", work_to="17:30", work_days="12345")
+    team.desk.now = datetime(2026, 11, 27, hour, 0, tzinfo=UTC)
+    rep.promises(minutes=minutes)
+
+
 def test_outside_the_reps_work_hours_it_waits_until_he_begins(team: Team, rep: Device) -> None:
     works(rep, zone="America/Chicago", work_from="08:00", work_to="16:00")  # it is ten there
     rep.promises(minutes=7 * 60)
@@ -71,9 +78,7 @@ def test_hours_that_he_changes_to_others_that_are_over_let_it_wait(team: Team, r
 
 
 def test_who_works_on_sunday_after_all_is_reminded_of_fridays_promise_then(team: Team, rep: Device) -> None:
-    works(rep, zone="Europe/London", work_from="09:00", work_to="17:30", work_days="12345")
-    team.desk.now = datetime(2026, 11, 27, 16, 0, tzinfo=UTC)
-    rep.promises(minutes=180)
+    promises_on_a_friday(team, rep, 16, minutes=180)
     team.later(days=1, hours=19)
 
     works(rep, work_days="1234567")
@@ -106,9 +111,7 @@ def test_a_promise_of_friday_night_rings_on_monday(team: Team, rep: Device) -> N
 
 
 def test_what_waited_for_monday_has_not_been_waiting_for_a_day(team: Team, rep: Device, tablet: Device) -> None:
-    works(rep, zone="Europe/London", work_from="09:00", work_to="17:30", work_days="12345")
-    team.desk.now = datetime(2026, 11, 27, 16, 0, tzinfo=UTC)
-    rep.promises(minutes=85)  # five minutes before the week ends: no word from the first device comes in time
+    promises_on_a_friday(team, rep, 16, minutes=85)  # near the end of the week: nobody confirms in time
 
     team.later(days=3, hours=1, minutes=30)
 
@@ -117,9 +120,7 @@ def test_what_waited_for_monday_has_not_been_waiting_for_a_day(team: Team, rep: 
 
 
 def test_what_could_not_be_sent_on_friday_evening_rings_on_monday(team: Team, rep: Device) -> None:
-    works(rep, zone="Europe/London", work_from="09:00", work_to="17:30", work_days="12345")
-    team.desk.now = datetime(2026, 11, 27, 17, 0, tzinfo=UTC)
-    rep.promises(minutes=25)
+    promises_on_a_friday(team, rep, 17, minutes=25)
 
     team.desk.now += timedelta(minutes=45)  # the server was off
     team.later(days=3)
@@ -128,9 +129,7 @@ def test_what_could_not_be_sent_on_friday_evening_rings_on_monday(team: Team, re
 
 
 def test_on_monday_evening_it_is_too_late_for_fridays(team: Team, rep: Device) -> None:
-    works(rep, zone="Europe/London", work_from="09:00", work_to="17:30", work_days="12345")
-    team.desk.now = datetime(2026, 11, 27, 17, 0, tzinfo=UTC)
-    rep.promises(minutes=25)
+    promises_on_a_friday(team, rep, 17, minutes=25)
 
     team.desk.now = datetime(2026, 11, 30, 16, 0, tzinfo=UTC)  # the server was off all the time
     team.turn()
