@@ -21,6 +21,7 @@ TOOLS = ROOT / ".uv"
 VENV = ROOT / ".venv"
 BIN = "Scripts" if os.name == "nt" else "bin"
 PYTHON = VENV / BIN / "python"
+INTERRUPTED = 130  # what a shell says of a command that Ctrl-C ended
 
 SERVE = ("deploy/requirements.txt",)
 DEVELOP = ("deploy/requirements-dev.txt",)
@@ -51,6 +52,9 @@ def main(argv: list[str]) -> int:
     except subprocess.CalledProcessError as failed:
         print(f"Stopped: this step failed: {' '.join(map(str, failed.cmd))}", file=sys.stderr)
         return failed.returncode or 1
+    except KeyboardInterrupt:
+        print("\nStopped. The next run goes on from here.", file=sys.stderr)
+        return INTERRUPTED
 
 
 def serve(task: str, rest: list[str]) -> int:

@@ -1,7 +1,8 @@
 """Builds the phone's assets inside the Python build, with the Node.js that comes from PyPI.
 
 Runs as hatchling's hook for wheels and editable installs, and by itself (`python deploy/hatch_build.py`) when
-only the sources changed. Skips everything while the sources' hash equals the one stored beside the output.
+only the sources changed. Skips everything while the sources' hash equals the one stored beside the output, and the
+output is all there.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ class CustomBuildHook(BuildHookInterface[Any]):
 def build(root: Path) -> None:
     web, out = root / "web", root / "server/ringback/_assets"
     wanted, done = source_hash(root), out / "source.sha256"
-    if done.exists() and done.read_text() == wanted:
+    if done.exists() and done.read_text() == wanted and whole(out):
         return
     install_packages(web)
     (web / "node_modules/.ringback").mkdir(exist_ok=True)
@@ -45,6 +46,22 @@ def build(root: Path) -> None:
         fresh.rename(out)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+
+
+def whole(out: Path) -> bool:
+    """Whether nothing that the server asks for at its start (`ringback/routes/assets.py`) is lost or empty."""
+    try:
+        built = json.loads((out / "built.json").read_text())
+    except (OSError, ValueError):
+        return False
+    names = (*built["shell"], *built["urls"].values(), "/sw.js")
+    files = [out / ("index.html" if name == "/" else name[1:]) for name in names]
+    forms = (Path(f"{file}{end}") for file in files for end in (".br", ".gz"))
+    return all(filled(file) for file in files) and all(filled(form) for form in forms if form.exists())
+
+
+def filled(file: Path) -> bool:
+    return file.is_file() and file.stat().st_size > 0
 
 
 def source_hash(root: Path) -> str:
@@ -102,3 +119,5 @@ if __name__ == "__main__":
         build(Path(__file__).resolve().parent.parent)
     except subprocess.CalledProcessError as failed:
         sys.exit(f"The phone's assets could not be built: {' '.join(map(str, failed.cmd[1:3]))} failed. See above.")
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -34,17 +34,24 @@ from ringback.store.database import Store
 from ringback.store.trouble import StoreTrouble
 from ringback.sync.rescue import take_in
 
+CUT_SHORT = 141  # what a shell says of a command whose reader left
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     words = parser().parse_args(argv)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a name that the terminal cannot show stops nothing
     try:
-        return int(words.do(environment.read(os.environ), words))
+        status = int(words.do(environment.read(os.environ), words))
+        sys.stdout.flush()
+        return status
     except CannotStart as reason:
         return refuse(str(reason))
-    except KeyboardInterrupt:  # before the door was open
-        return 0
     except (StoreTrouble, Refused) as trouble:
         return refuse(trouble.sentence)
+    except BrokenPipeError:  # whoever read it has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what is still to be flushed at the end
+        return CUT_SHORT
 
 
 def parser() -> argparse.ArgumentParser:
@@ -96,7 +103,17 @@ def show(settings: Settings, secret: Secret) -> None:
     link = join_link(settings.origin, secret.token)
     picture = io.StringIO()
     segno.make(link, error="l").terminal(picture, compact=True, border=2)
-    print(f"\n  {link}\n\n{picture.getvalue()}\nOr this code, typed in the app: {secret.spaced}\n", flush=True)
+    drawn = f"{picture.getvalue()}\n" if showable(picture.getvalue()) else ""
+    print(f"\n  {link}\n\n{drawn}Or this code, typed in the app: {secret.spaced}\n", flush=True)
+
+
+def showable(text: str) -> bool:
+    """Whether the terminal's encoding has all of it."""
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def demo(settings: Settings, _: argparse.Namespace) -> int:
@@ -160,7 +177,8 @@ def member_id(store: Store, office_id: str, name: str) -> str | None:
 def write_all(settings: Settings, _: argparse.Namespace) -> int:
     with opened(settings) as store, store.reading() as db:
         for table, row in export.rows(db):
-            print(json.dumps({"table": table, **row}, ensure_ascii=False))
+            line = json.dumps({"table": table, **row}, ensure_ascii=False)
+            print(line if showable(line) else json.dumps({"table": table, **row}))
     return 0
 
 

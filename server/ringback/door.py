@@ -15,7 +15,7 @@ import uvicorn
 from litestar.types import ASGIApp
 
 from ringback.domain.errors import CannotStart
-from ringback.routes.assets import Assets, load
+from ringback.routes.assets import MISSING, Assets, load
 
 ASSETS = Path(__file__).parent / "_assets"
 CLONE = Path(__file__).resolve().parents[2]
@@ -40,11 +40,18 @@ def built_assets(folder: Path = ASSETS, clone: Path = CLONE) -> Assets:
     """Refuses missing ones, and in a clone those made from other sources than the ones that lie there."""
     assets = load(folder)
     builder = clone / "deploy/hatch_build.py"
-    if builder.exists() and source_hash(builder, clone) not in ("", (folder / "source.sha256").read_text()):
+    if builder.exists() and source_hash(builder, clone) not in ("", made_from(folder)):
         raise CannotStart(
             "The phone's assets are older than their sources in web/. Run `make serve`, which builds them anew."
         )
     return assets
+
+
+def made_from(folder: Path) -> str:
+    try:
+        return (folder / "source.sha256").read_text()
+    except FileNotFoundError as missing:
+        raise CannotStart(MISSING.format(what=f": {missing.filename} is missing")) from missing
 
 
 def source_hash(builder: Path, clone: Path) -> str:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 from tests.ports import free_port
+from tests.server.cli.running import builder
 
 ROOT = Path(__file__).resolve().parents[2]
 UV = ROOT / ".uv/bin/uv"
@@ -47,7 +48,9 @@ def test_make_serve_runs_from_a_bare_clone_and_again_after_cloning_anew_at_the_s
 
 
 @pytest.mark.timeout(400)
-def test_make_serve_mends_itself_when_the_python_that_it_was_set_up_with_is_gone(tmp_path: Path, machine: Path) -> None:
+def test_make_serve_mends_itself_when_its_python_and_a_part_of_the_phone_are_gone(
+    tmp_path: Path, machine: Path
+) -> None:
     clone, data = tmp_path / "clone", tmp_path / "data"
     copy_sources(clone)
     with served(["make", "serve"], clone, data, PATH=str(machine)):
@@ -55,9 +58,11 @@ def test_make_serve_mends_itself_when_the_python_that_it_was_set_up_with_is_gone
     python = clone / ".venv/bin/python"
     python.unlink()
     python.symlink_to(tmp_path / "gone/python3")
+    (clone / "server/ringback/_assets/sw.js").unlink()
 
     with served(["make", "serve"], clone, data, PATH=str(machine)) as address:
         assert b"<rb-app" in fetch(f"{address}/")
+        assert b"precache" in fetch(f"{address}/sw.js")
 
 
 @pytest.mark.timeout(400)
@@ -78,6 +83,20 @@ def test_a_wheel_brings_the_phone_with_it_and_runs_where_there_is_no_clone(tmp_p
     run([UV, "pip", "install", "--quiet", "--python", tmp_path / "venv", wheel], elsewhere)
     with served([tmp_path / "venv/bin/ringback", "serve"], elsewhere, tmp_path / "data") as address:
         assert b"<rb-app" in fetch(f"{address}/")
+
+
+@pytest.mark.parametrize("part", ["assets/app-*.js", "index.html", "sw.js.gz", "built.json"])
+def test_assets_of_which_a_file_is_lost_or_empty_are_built_anew(tmp_path: Path, part: str) -> None:
+    out, whole = tmp_path / "_assets", builder(ROOT).whole
+    shutil.copytree(ROOT / "server/ringback/_assets", out)
+    assert whole(out)
+    [file] = out.glob(part)
+
+    file.write_bytes(b"")
+    assert not whole(out)
+
+    file.unlink()
+    assert whole(out) == (file.suffix == ".gz")  # without the smaller forms it is all there
 
 
 @contextmanager

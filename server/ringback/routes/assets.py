@@ -17,6 +17,7 @@ from ringback.domain.errors import CannotStart
 FOREVER = "public, max-age=31536000, immutable"
 ASK = "no-cache"  # kept, but asked for anew each time: an answer is mostly 304
 OFFICE_CSS = "/office.css"  # for pages that know no built names: those that say no
+WORKER = "/sw.js"
 ENCODINGS = {"br": ".br", "gzip": ".gz", "": ""}
 TYPES = {
     ".webmanifest": "application/manifest+json",
@@ -50,20 +51,29 @@ class Assets:
     rules: tuple[Rule, ...] = ()
 
 
+MISSING = (
+    "The phone's assets are not all there{what}. In a clone, run `make serve`, which builds them; "
+    "in an installation, reinstall the ringback package."
+)
+
+
 def load(folder: Path) -> Assets:
+    """Raises CannotStart when a part of what was built is not there, or is empty."""
     try:
         built: dict[str, Any] = json.loads((folder / "built.json").read_text())
         files = {address(folder, path): asset(folder, path) for path in sorted(folder.rglob("*")) if served(path)}
-    except FileNotFoundError as missing:
-        raise CannotStart(
-            "The phone's assets are missing. In a clone, run `make serve`, which builds them; "
-            "in an installation, reinstall the ringback package."
-        ) from missing
-    if built["urls"]["office"] in files:
-        files[OFFICE_CSS] = replace(files[built["urls"]["office"]], cache=ASK)
+    except (FileNotFoundError, ValueError) as missing:
+        raise CannotStart(MISSING.format(what="")) from missing
+    if lost := [name for name in (*built["shell"], *built["urls"].values(), WORKER) if not whole(files.get(name))]:
+        raise CannotStart(MISSING.format(what=f": {lost[0]} is missing or empty"))
+    files[OFFICE_CSS] = replace(files[built["urls"]["office"]], cache=ASK)
     version = json.dumps({"ringback": 1, "version": built["version"]}).encode()
     files["/version.json"] = Asset("application/json", ASK, tag(version), {"": version})
     return Assets(files, built["urls"], built["version"], msgspec.convert(built["coach"], tuple[Rule, ...]))
+
+
+def whole(found: Asset | None) -> bool:
+    return found is not None and all(found.forms.values())
 
 
 def served(path: Path) -> bool:

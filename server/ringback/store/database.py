@@ -20,6 +20,7 @@ from sqlite_utils import Database
 from ringback.store.checkpoints import AT_LAST, Checkpoints
 from ringback.store.epoch import Marker
 from ringback.store.migrations import migrations
+from ringback.store.soundness import refuse_damage, refuse_stranger
 from ringback.store.trouble import StoreTrouble, is_trouble, told
 
 __all__ = ["FILE", "MARKER", "AlreadyThere", "Store", "StoreTrouble", "bump", "savepoint", "write_tx"]
@@ -34,9 +35,6 @@ Job = tuple[Callable[[Database], Any], "Future[Any]"]
 Answers = list[tuple["Future[Any]", Any]]
 
 TOGETHER = 64  # works that one commit may hold, so that the first of them does not wait long
-CHECKED_BYTES = (
-    256 * 1024 * 1024
-)  # above this a full look at every page would hold up the start; `doctor` still does it
 OLDEST_SQLITE = (3, 51, 3)  # below it, SQLite can lose commits when it resets its write-ahead log
 
 
@@ -64,12 +62,16 @@ class Store:
         db = None
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            db = connect(path)
-            _refuse_damage(db, path)
             marker = Marker(folder / MARKER, mark_every)
+            if not path.exists() or not path.stat().st_size:
+                marker.refuse_loss(path)  # before SQLite makes a new file, and throws the log of the lost one away
+            else:
+                refuse_stranger(path)
+            db = connect(path)
+            refuse_damage(db, path)
             with write_tx(db):
                 _bring_up_to_date(db, path)
-                marker.settle(db)
+                marker.settle(db, path)
             marker.write(db)
         except (sqlite.Error, OSError, StoreTrouble) as error:
             if db is not None:
@@ -267,13 +269,6 @@ def refuse_old_sqlite(found: tuple[int, ...] = sqlite.sqlite_version_info) -> No
             f"SQLite {'.'.join(map(str, found))} is too old: below 3.51.3 it can lose saved entries. "
             "Install Ringback again with its own pysqlite3, by `make serve` or pip."
         )
-
-
-def _refuse_damage(db: Database, path: Path) -> None:
-    check = "quick_check(1)" if path.stat().st_size <= CHECKED_BYTES else "schema_version"
-    found = db.conn.execute(f"PRAGMA {check}").fetchone()[0]
-    if found != "ok" and not isinstance(found, int):
-        raise sqlite.DatabaseError(f"corrupt: {found}")
 
 
 def _bring_up_to_date(db: Database, path: Path) -> None:

@@ -16,6 +16,8 @@ from uuid import uuid4
 
 from sqlite_utils import Database
 
+from ringback.store.trouble import StoreTrouble
+
 Marks = dict[str, tuple[str, int]]
 """Office id to its epoch and counter."""
 
@@ -28,13 +30,21 @@ class Marker:
     every: float = 1.0
     _due: float | None = field(default=None)
 
-    def settle(self, db: Database) -> None:
-        """Compare the database with its marker; start a new epoch where they disagree. Inside a write transaction."""
-        marked = self._read()
-        for office_id, (epoch, counter) in _marks(db).items():
+    def settle(self, db: Database, file: Path) -> None:
+        """Compare the database with its marker; start a new epoch where they disagree. Inside a write transaction.
+        Raises StoreTrouble where an office was and none is."""
+        marked, marks = self._read(), _marks(db)
+        if not marks:
+            self.refuse_loss(file)
+        for office_id, (epoch, counter) in marks.items():
             was = marked.get(office_id)
             if was is None or was[0] != epoch or was[1] > counter:
                 db.execute("UPDATE offices SET epoch = ? WHERE id = ?", [str(uuid4()), office_id])
+
+    def refuse_loss(self, file: Path) -> None:
+        """For a file that holds no office: a new one is begun in it only where none was before."""
+        if self._read():
+            raise StoreTrouble(LOST.format(file=file, marker=self.path))
 
     def write(self, db: Database) -> None:
         """Say what the database holds now. A half-written file can never be seen: not after a power cut, and not when a
@@ -67,6 +77,13 @@ class Marker:
             return {office: (str(epoch), int(counter)) for office, (epoch, counter) in found.items()}
         except (OSError, ValueError, TypeError, AttributeError):
             return {}  # lost or damaged: a new epoch costs the phones one repetition, a wrong one costs entries
+
+
+LOST = (
+    "The office's file {file} is empty or gone, but {marker} beside it remembers an office. Nothing was changed. Move "
+    "{file}-wal and {file}-shm away if they are there, put the newest backup in place of {file} and start again: the "
+    "phones then send again what the backup lacks. To begin a new office on purpose, move {marker} away."
+)
 
 
 def _marks(db: Database) -> Marks:

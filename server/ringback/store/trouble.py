@@ -41,6 +41,10 @@ CORRUPT = (
     "The office's file {path} is damaged ({said}). Nothing was changed. Put the newest backup in its place; the "
     "phones then send again what the backup lacks."
 )
+STRANGER = (
+    "The file {path} is not an office of Ringback: it looks like another program's. Nothing was changed in it. Move it "
+    "away, or choose another folder with RINGBACK_DATA, and start again."
+)
 SENTENCES: tuple[tuple[tuple[str, ...], str], ...] = (
     (("not a database", "malformed", "corrupt", "file is encrypted"), CORRUPT),
     (
@@ -53,5 +57,6 @@ SENTENCES: tuple[tuple[tuple[str, ...], str], ...] = (
         "not send. Make room.",
     ),
     (("readonly", "read-only", "unable to open", "permission denied"), UNWRITABLE),
+    (("already exists",), STRANGER),  # a table that an office begins with
     (("disk i/o error",), "The disk that holds {path} did not work ({said}). Look at the disk, then start again."),
 )

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 
 from tests.ports import free_port
 
@@ -114,9 +115,14 @@ def make_clone(root: Path) -> Clone:
 
 
 def source_hash(root: Path) -> str:
+    return str(builder(root).source_hash(root))
+
+
+def builder(root: Path) -> ModuleType:
+    """What builds the assets there."""
     spec = importlib.util.spec_from_file_location("hatch_build_of_clone", root / "deploy/hatch_build.py")
     assert spec
     assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    return str(module.source_hash(root))
+    return module

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import shutil
 import socket
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from pysqlite3 import dbapi2 as sqlite
 from tests.ports import free_port
 from tests.server.cli.running import Clone, make_clone
+
+
+@pytest.fixture(scope="module")
+def whole_clone(tmp_path_factory: pytest.TempPathFactory) -> Clone:
+    """One whose assets a test may spoil, if it puts them back."""
+    return make_clone(tmp_path_factory.mktemp("spoiled"))
 
 
 def refusal(clone: Clone, *words: str, **environ: str) -> str:
@@ -51,6 +58,34 @@ def test_a_damaged_file(clone: Clone, data: Path) -> None:
 
     assert "damaged" in said
     assert (data / "ringback.sqlite3").read_bytes().startswith(b"This is no database.")
+
+
+def test_an_office_whose_file_is_empty(clone: Clone, data: Path) -> None:
+    with clone.serving(data=data):
+        pass
+    (data / "ringback.sqlite3").write_bytes(b"")
+    (data / "ringback.epoch").write_text('{"an office": ["an epoch", 7]}')
+
+    for command in ("serve", "doctor", "export"):
+        assert "remembers an office" in refusal(clone, command, RINGBACK_DATA=str(data))
+
+    assert (data / "ringback.sqlite3").read_bytes() == b""
+    assert (data / "ringback.epoch").read_text() == '{"an office": ["an epoch", 7]}'
+
+
+@pytest.mark.parametrize("table", ["calls", "songs", "offices"])
+def test_a_file_of_another_program(clone: Clone, data: Path, table: str) -> None:
+    data.mkdir()
+    file = data / "ringback.sqlite3"
+    with closing(sqlite.connect(str(file))) as db:
+        db.execute(f"CREATE TABLE {table} (id TEXT)")
+    before = file.read_bytes()
+
+    said = refusal(clone, RINGBACK_DATA=str(data))
+
+    assert f"{file} is not an office of Ringback" in said
+    assert "RINGBACK_DATA" in said
+    assert [(path.name, path.read_bytes()) for path in data.iterdir()] == [(file.name, before)]
 
 
 def test_a_file_of_a_newer_ringback(clone: Clone, data: Path) -> None:
@@ -97,6 +132,31 @@ def test_assets_that_are_missing(tmp_path: Path, data: Path) -> None:
     shutil.rmtree(clone.assets)
 
     assert "make serve" in refusal(clone, RINGBACK_DATA=str(data))
+
+
+@pytest.mark.parametrize("part", ["assets/app-*.js", "assets/office-*.css", "index.html", "sw.js", "source.sha256"])
+def test_assets_of_which_one_file_is_gone(whole_clone: Clone, data: Path, part: str) -> None:
+    [file] = whole_clone.assets.glob(part)
+    kept = file.read_bytes()
+    file.unlink()
+
+    said = refusal(whole_clone, RINGBACK_DATA=str(data))
+    file.write_bytes(kept)
+
+    assert f"{file.name if file.name != 'index.html' else '/'} is missing" in said
+    assert "make serve" in said
+
+
+@pytest.mark.parametrize("part", ["assets/app-*.js", "sw.js.br", "manifest.webmanifest", "built.json"])
+def test_assets_of_which_one_file_is_empty(whole_clone: Clone, data: Path, part: str) -> None:
+    [file] = whole_clone.assets.glob(part)
+    kept = file.read_bytes()
+    file.write_bytes(b"")
+
+    said = refusal(whole_clone, RINGBACK_DATA=str(data))
+    file.write_bytes(kept)
+
+    assert "make serve" in said
 
 
 def test_assets_older_than_their_sources(tmp_path: Path, data: Path) -> None:

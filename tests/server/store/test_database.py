@@ -178,6 +178,7 @@ def test_an_sqlite_that_can_lose_commits_is_refused() -> None:
         ("database or disk is full", "disk that holds"),
         ("disk I/O error", "did not work"),
         ("attempt to write a readonly database", "cannot write"),
+        ("table calls already exists", "not an office of Ringback"),
         ("something new", "could not be used"),
     ],
 )

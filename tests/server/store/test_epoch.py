@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from tests.server.store.test_database import add_office
 
-from ringback.store.database import FILE, MARKER, Store, bump
+from ringback.store.database import FILE, MARKER, Store, StoreTrouble, bump
 from ringback.store.epoch import Marker
 
 
@@ -90,3 +90,47 @@ def test_a_backup_put_back_over_a_newer_database_starts_a_new_epoch(folder: Path
         store.write(lambda db: bump(db, "o")).result()
     shutil.copy(tmp_path / "backup", folder / FILE)
     assert epoch(folder) != "epoch of o"
+
+
+def holds_no_office(file: Path) -> None:
+    file.unlink()
+    with Store.open(file.parent / "another"):
+        pass
+    shutil.copy(file.parent / "another" / FILE, file)
+
+
+@pytest.mark.parametrize(
+    "happens",
+    [
+        pytest.param(lambda file: file.write_bytes(b""), id="emptied"),
+        pytest.param(lambda file: file.unlink(), id="gone"),
+        pytest.param(holds_no_office, id="without an office"),
+    ],
+)
+def test_an_office_that_is_lost_is_not_silently_begun_anew(folder: Path, happens: Callable[[Path], object]) -> None:
+    shutil.copy(folder / FILE, folder / "backup")
+    happens(folder / FILE)
+    (folder / f"{FILE}-wal").write_bytes(b"What was written last.")
+    before = contents(folder)
+
+    with pytest.raises(StoreTrouble, match="remembers an office") as refused:
+        Store.open(folder)
+
+    assert str(folder / MARKER) in refused.value.sentence
+    if happens is not holds_no_office:  # there SQLite has to look into the file, and so into its log
+        assert contents(folder) == before
+    assert json.loads((folder / MARKER).read_text()) == {"o": ["epoch of o", 5]}
+    shutil.copy(folder / "backup", folder / FILE)
+    (folder / f"{FILE}-wal").unlink(missing_ok=True)
+    assert epoch(folder) == "epoch of o"
+
+
+def test_a_new_office_may_be_begun_once_the_marker_of_the_lost_one_is_away(folder: Path) -> None:
+    (folder / FILE).unlink()
+    (folder / MARKER).rename(folder / "old marker")
+    with Store.open(folder) as store:
+        assert store.write(add_office).result() == "o"
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
