@@ -17,6 +17,7 @@ from typing import Literal
 Fault = Literal["refuse", "swallow", "portal", "redirect", "hang", "cut", "kill_before", "kill_asked", "kill_answered"]
 PORTAL = b"<!doctype html><title>Hotel Wi-Fi</title><h1>Welcome, guest</h1><form>Room <input name=room></form>"
 HOP_BY_HOP = {"connection", "keep-alive", "transfer-encoding", "content-length", "date", "server"}
+OF_THE_CONTENT = {"content-type", "content-encoding", "etag", "vary"}
 
 
 class BadNetwork(ThreadingHTTPServer):
@@ -34,7 +35,7 @@ class BadNetwork(ThreadingHTTPServer):
         self.path = "/api/"
         self.log: list[tuple[str, str, str]] = []
         self.sent: Counter[str] = Counter()  # bytes of content by path, as they passed over the wire
-        self.instead: dict[str, tuple[str, bytes]] = {}  # path -> content type and body that stand in for the office's
+        self.instead: dict[str, tuple[str, bytes]] = {}  # path -> type and body in place of the office's
         self.rewrites: dict[str, Callable[[bytes], bytes]] = {}  # path -> what the office is told in its place
         self.asked: list[bytes] = []  # what came with the requests, whatever became of them
         self.seen = threading.Condition()
@@ -138,7 +139,8 @@ class Passage(BaseHTTPRequestHandler):
             return self.hang_up()
         if self.path in self.server.instead:
             kind, content = self.server.instead[self.path]
-            status, headers = 200, [("Content-Type", kind)]
+            like = [(name, value) for name, value in headers if name.lower() not in OF_THE_CONTENT]
+            status, headers = 200, [*like, ("Content-Type", kind)]
         self.answer(status, headers, content)
         self.server.sent[self.path] += len(content)
         self.server.note(self.command, self.path, str(status))

@@ -17,7 +17,7 @@ const env = {
   version: __VERSION__,
   shelf: () => localStorage,
   painted: new Promise<void>((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve)) // the frame after the first page is the one that shows it
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))) // the second frame begins when the first is on the screen
     setTimeout(resolve, 1_000) // no frames while nobody looks
   }),
 }
