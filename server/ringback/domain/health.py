@@ -66,7 +66,7 @@ def summary(found: Sequence[Check]) -> str:
     if not well(found):
         return "Something does not work. What to do stands beside it."
     soon = any(check.level == "soon" for check in found)
-    return "Everything works. Something should be seen to before it does not." if soon else "Everything works."
+    return "Everything works. Please see to what is marked Soon." if soon else "Everything works."
 
 
 def file_check(facts: Facts) -> Check:
@@ -112,7 +112,8 @@ def contact_check(facts: Facts) -> Check:
     if facts.contact:
         return Check("good", "Contact address", f"Push services can turn to {facts.contact}.")
     sentence = (
-        "No contact address is set. Push services want to know whom to turn to: give one on the office's page Health."
+        "No contact address is set. The services that carry reminders ask for one, to write to when something is "
+        "wrong: the office's page Health takes it."
     )
     return Check("soon", "Contact address", sentence)
 
@@ -150,4 +151,8 @@ def alarm_check(facts: Facts) -> Check:
 
 def armed_check(facts: Facts) -> Check:
     last = f" The last push went {facts.last_push}." if facts.last_push else ""
-    return Check("good", "Devices", f"{facts.armed} of {facts.devices} devices are armed for push.{last}")
+    sentence = f"{facts.armed} of {facts.devices} devices are armed for push.{last}"
+    if facts.devices and not facts.armed:
+        how = "No phone would ring: each rep switches notifications on in the app's settings."
+        return Check("soon", "Devices", f"{sentence} {how}")
+    return Check("good", "Devices", sentence)

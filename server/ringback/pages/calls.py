@@ -50,7 +50,7 @@ def filter_form(reps: Sequence[Member], wanted: CallFilter) -> h.Renderable:
         field(
             "To",
             h.input(type="date", name="until", value=wanted.until),
-            "By the caller's own calendar, both days included",
+            "Both days count, by the rep's own clock",
         ),
         h.button["Show"],
     ]
@@ -76,7 +76,7 @@ def call_row(call: LoggedCall, country: str, rules: Mapping[str, str]) -> h.Rend
             call.company and h.small[call.company],
             call.number and h.small(".number")[words.number(call.number, country)],
         ],
-        h.td(data_label="Outcome")[what_happened(call), marks(call)],
+        h.td(data_label="Outcome")[what_happened(call), " ", marks(call)],
         h.td(data_label="Message")[message(call, rules)],
     ]
 

@@ -26,7 +26,7 @@ def health_page(frame: Frame, *, checks: Sequence[Check], contact: str, trouble:
 
 def check_row(check: Check) -> list[h.Node]:
     mark, word = MARKS[check.level]
-    return [h.dt[check.about], h.dd[h.span(f".tag{mark}")[word], " ", check.sentence]]
+    return [h.dt[check.about], h.dd[h.span(f".tag{mark}")[word], " ", h.span[check.sentence]]]
 
 
 def contact_form(contact: str, trouble: str) -> h.Renderable:

@@ -10,11 +10,21 @@ from ringback.domain.people import Member
 
 
 @dataclass(frozen=True)
+class Typed:
+    """What could not be taken as it was: it stands in its form again. `form` is the address it goes to."""
+
+    form: str
+    name: str
+    role: str = ""
+
+
+@dataclass(frozen=True)
 class Done:
     """What the form before this page did. `undo` is where a form that takes it back is sent, if that can be."""
 
     sentence: str
     undo: str = ""
+    typed: Typed | None = None
 
 
 @dataclass(frozen=True)

@@ -30,11 +30,9 @@ WHY_LOST = "Two phones changed the same thing without seeing each other's change
 
 def aside_card(one: SetAside, now: datetime) -> h.Renderable:
     return h.article(".card")[
-        h.h3[one.sentence],
-        h.p(".quiet")[
-            f"From {one.member or 'somebody'}, {one.device or 'a phone'}, {words.ago(one.at, now)}: ",
-            f"{one.op}, number {one.n}",
-        ],
+        h.h3[f"{words.label(words.ENTRIES, one.op)} from {one.member or 'somebody'}"],
+        h.p(".quiet")[f"{one.device or 'A phone'}, {words.ago(one.at, now)}, entry {one.n}"],
+        h.p[one.sentence],
         h.details[h.summary["As it came"], h.pre(tabindex="0")[one.raw]],
         h.form(method="post", action=f"/office/look/{one.device_id}/{one.n}/{one.hash}")[
             h.button["I have looked at it"]

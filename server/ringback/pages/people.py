@@ -10,7 +10,10 @@ import htpy as h
 
 from ringback.domain.people import Member, Secret
 from ringback.pages import words
-from ringback.pages.layout import Frame, choice, empty, field, page
+from ringback.pages.layout import Frame, Typed, choice, empty, field, page
+
+INVITE = "/office/people/invite"
+ROLES = [("rep", "Rep: calls"), ("lead", "Lead: calls and runs the office")]
 
 
 @dataclass(frozen=True)
@@ -45,32 +48,33 @@ class Person:
 
 
 def people_page(frame: Frame, *, people: Sequence[Person], now: datetime) -> h.Renderable:
+    typed = frame.done.typed if frame.done else None
     return page(
         frame,
         "People",
-        invite_form(),
+        invite_form(typed if typed and typed.form == INVITE else Typed(INVITE, "")),
         len(people) == 1 and empty("You are alone here. Invite your first rep: a name is enough."),
-        (person_card(person, now) for person in people),
+        (person_card(person, typed, now) for person in people),
     )
 
 
-def invite_form() -> h.Renderable:
+def invite_form(typed: Typed) -> h.Renderable:
     return h.section(".card", aria_labelledby="invite")[
         h.h2("#invite")["Invite somebody"],
-        h.form(".row", method="post", action="/office/people/invite")[
-            field("Name", h.input(name="name", required=True, maxlength="200", autocomplete="off")),
-            field("Role", choice("role", [("rep", "Rep: calls"), ("lead", "Lead: calls and runs the office")])),
+        h.form(".row", method="post", action=INVITE)[
+            field("Name", h.input(name="name", required=True, maxlength="200", value=typed.name, autocomplete="off")),
+            field("Role", choice("role", ROLES, typed.role)),
             h.button(".primary")["Make an invitation"],
         ],
     ]
 
 
-def person_card(person: Person, now: datetime) -> h.Renderable:
+def person_card(person: Person, typed: Typed | None, now: datetime) -> h.Renderable:
     who = person.member
     return h.section(".card", aria_labelledby=f"m-{who.id}")[
         h.div(".head")[
             h.h2(f"#m-{who.id}")[who.name, h.span(".tag")[words.ROLES[who.role]]],
-            rename_form(who),
+            rename_form(who, typed),
         ],
         phone_table(person, now) if person.phones else h.p(".quiet")["Not here yet: no phone has joined."],
         (open_row(invitation, now) for invitation in person.invitations),
@@ -80,11 +84,17 @@ def person_card(person: Person, now: datetime) -> h.Renderable:
     ]
 
 
-def rename_form(who: Member) -> h.Renderable:
-    return h.details(".aside")[
+def rename_at(member_id: str) -> str:
+    return f"/office/people/{member_id}/rename"
+
+
+def rename_form(who: Member, typed: Typed | None) -> h.Renderable:
+    mended = typed if typed and typed.form == rename_at(who.id) else None
+    name = mended.name if mended else who.name
+    return h.details(".aside", open=mended is not None)[
         h.summary["Rename", h.span(".unseen")[f" {who.name}"]],
-        h.form(".row", method="post", action=f"/office/people/{who.id}/rename")[
-            field("Name", h.input(name="name", required=True, maxlength="200", value=who.name, autocomplete="off")),
+        h.form(".row", method="post", action=rename_at(who.id))[
+            field("Name", h.input(name="name", required=True, maxlength="200", value=name, autocomplete="off")),
             h.button["Save the name"],
         ],
     ]
@@ -92,7 +102,7 @@ def rename_form(who: Member) -> h.Renderable:
 
 def phone_table(person: Person, now: datetime) -> h.Renderable:
     heads = ("Phone or browser", "Last seen", "App", "Waiting on it", "")
-    return h.table(".cards")[
+    return h.table(".cards.phones")[
         h.caption(".unseen")[f"Phones and browsers of {person.member.name}"],
         h.thead[h.tr[(h.th(scope="col")[head or h.span(".unseen")["Actions"]] for head in heads)]],
         h.tbody[(phone_row(phone, now) for phone in person.phones)],

@@ -39,7 +39,7 @@ def promises_page(frame: Frame, *, reps: Sequence[RepPromises], now: datetime, c
 
 def ask_contact() -> h.Renderable:
     return h.p(".card")[
-        "Push services want to know whom to turn to. ",
+        "The services that carry reminders to the phones ask for an address to write to. ",
         h.a(href="/office/health#contact")["Give a contact address"],
         ".",
     ]

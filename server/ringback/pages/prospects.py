@@ -50,7 +50,7 @@ def search_form(reps: Sequence[Member], query: str, owner: str, blocked: str) ->
 
 def prospect_table(prospects: Sequence[ListedProspect], reps: Sequence[Member], country: str) -> h.Renderable:
     heads = ("Prospect", "Number", "Rep", "Do not call")
-    return h.table(".cards")[
+    return h.table(".cards.owned")[
         h.caption(".unseen")["Prospects by name"],
         h.thead[h.tr[(h.th(scope="col")[head] for head in heads)]],
         h.tbody[(prospect_row(one, reps, country) for one in prospects)],
@@ -85,7 +85,7 @@ def assign_form(one: ListedProspect, reps: Sequence[Member]) -> h.Node:
 def blocked(one: ListedProspect) -> h.Node:
     return [
         h.strong(".warn")["Do not call"],
-        h.small[f"Since {(one.blocked_at or '')[:10]}", one.blocked_by and f", by {one.blocked_by}"],
+        h.small[f"Since {words.day(one.blocked_at or '')}", one.blocked_by and f", by {one.blocked_by}"],
         one.blocked_why and h.p(".note")[one.blocked_why],
         h.details(".aside")[
             h.summary["Clear", h.span(".unseen")[f" do-not-call of {one.name}"]],

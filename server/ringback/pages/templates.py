@@ -39,7 +39,7 @@ def template_card(template: ListedTemplate) -> h.Renderable:
         h.p(".tags")[(h.span(".tag")[tag] for tag in tags(template))],
         template.variant_of and h.p(".quiet")[f"Compared with “{template.variant_of}”."],
         bool(template.versions) and sections(template.versions[0]),
-        template.note and h.p(".note")[template.note],
+        template.note and h.p(".note")[with_fields(template.note)],
         bool(template.versions) and history(template),
     ]
 
@@ -66,10 +66,13 @@ def with_fields(text: str) -> list[h.Node]:
 
 def history(template: ListedTemplate) -> h.Renderable:
     newest, *older = template.versions
-    told = f"Version {newest.number} by {newest.author}, {newest.published_at[:10]}"
     if not older:
-        return h.p(".quiet")[told]
+        return h.p(".quiet")[told(newest)]
     return h.details[
-        h.summary[f"{told}; {words.plural(len(older), 'earlier one')}"],
-        ([h.h4[f"Version {one.number} by {one.author}, {one.published_at[:10]}"], sections(one)] for one in older),
+        h.summary[f"{told(newest)}; {words.plural(len(older), 'earlier one')}"],
+        ([h.h4[told(one)], sections(one)] for one in older),
     ]
+
+
+def told(version: ListedVersion) -> str:
+    return f"Version {version.number} by {version.author}, {words.day(version.published_at)}"

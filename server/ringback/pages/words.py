@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import phonenumbers
 
@@ -49,6 +49,19 @@ SECTIONS = {
     "if_busy": "If busy",
     "subject": "Subject",
     "body": "Body",
+}
+ENTRIES = {  # by the kind of operation that a phone sent
+    "call.add": "A call",
+    "prospect.edit": "A change to a prospect",
+    "prospect.delete": "A deleted prospect",
+    "prospect.block": "A do-not-call",
+    "prospect.resolve": "A choice between two values",
+    "follow_up.add": "A promise",
+    "follow_up.close": "A promise that was closed",
+    "follow_up.remind": "A reminder that was moved",
+    "template.save": "A template",
+    "template.retire": "A template that was retired",
+    "profile.edit": "A change to the settings",
 }
 BANDS = {"14": "8 to 14 s", "20": "up to 20 s", "30": "up to 30 s", "60": "up to 60 s"}
 ROLES = {"lead": "Lead", "rep": "Rep"}
@@ -97,6 +110,14 @@ def clock(shown: datetime) -> str:
     return shown.strftime("%a %-d %b %Y, %H:%M")
 
 
+def day(instant: str) -> str:
+    """`2026-11-18T10:15:00.000Z` as `18 Nov 2026`; what is no day stays as it is."""
+    try:
+        return date.fromisoformat(instant[:10]).strftime("%-d %b %Y")
+    except ValueError:
+        return instant
+
+
 def place(zone: str) -> str:
     """`America/Los_Angeles` as people say it."""
     return zone.split("/")[-1].replace("_", " ")
@@ -114,7 +135,7 @@ def number(e164: str, country: str) -> str:
 
 
 def seconds(value: float | None) -> str:
-    return "" if value is None else f"{round(value)} s"
+    return "" if value is None else f"{round(value)}\u00a0s"
 
 
 def plural(count: int, one: str, many: str = "") -> str:

@@ -54,6 +54,7 @@ def test_a_sound_office_says_so() -> None:
             "bad",
             "the first should have gone 7 minutes ago. Is the office running?",
         ),
+        ({"armed": 0}, "soon", "0 of 2 devices are armed for push. The last push went today at 08:58. No phone would"),
         ({"alarms": 2}, "soon", "2 promises that are due were shown on no device."),
     ],
 )

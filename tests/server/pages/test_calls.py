@@ -150,7 +150,7 @@ def test_a_day_is_the_one_of_whoever_called(lead: Phone, rep: Phone) -> None:
     assert "Left a message" in log(lead, until="2026-11-20")
     assert "1 entry" in log(lead, since="2026-11-21", until="2026-11-21")
     assert "1 entry" in log(lead, since="2026-11-21")
-    assert "By the caller's own calendar, both days included" in log(lead)
+    assert "Both days count, by the rep's own clock" in log(lead)
 
 
 def test_what_is_not_a_day_or_a_page_narrows_nothing(lead: Phone, rep: Phone) -> None:

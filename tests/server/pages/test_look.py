@@ -22,7 +22,7 @@ def test_an_entry_set_aside_is_shown_as_it_came(lead: Phone, rep: Phone) -> None
     words = words_of(lead.get("/office/look"))
 
     assert "To look at 1 waiting" in words
-    assert "From Sam Okafor, A phone, just now: call.add, number 1" in words
+    assert "A call from Sam Okafor A phone, just now, entry 1" in words
     assert '"note":"What now?"' in words.replace('": "', '":"')
 
 

@@ -49,9 +49,12 @@ def test_reloading_the_page_after_a_form_makes_nothing_twice(office: Office, lea
 
 
 def test_two_people_do_not_get_one_name(lead: Phone, rep: Phone) -> None:
-    page = lead.sends("/office/people/invite", name="sam okafor", role="rep")
+    page = lead.sends("/office/people/invite", name="sam okafor", role="lead")
 
     assert "is here already" in words_of(page)
+    assert 'value="sam okafor"' in page.text
+    assert '<option value="lead" selected>' in page.text
+    assert 'value="sam okafor"' not in lead.get("/office/people").text
     assert words_of(lead.get("/office/people")).count("Sam Okafor") == words_of(page).count("Sam Okafor")
     assert rep.get("/api/me").status_code == 200
 
@@ -60,6 +63,7 @@ def test_nobody_is_renamed_to_a_name_that_another_has(lead: Phone, rep: Phone, a
     page = lead.sends(f"/office/people/{another_rep.member.id}/rename", name=" sam  OKAFOR")
 
     assert "sam OKAFOR is here already. Ines Duarte keeps the old name." in words_of(page)
+    assert re.search(r"<details[^>]* open>.{,400}value=\"sam OKAFOR\"", page.text)
     assert another_rep.get("/api/me").json()["member"]["name"] == "Ines Duarte"
     own = lead.sends(f"/office/people/{rep.member.id}/rename", name="SAM Okafor")
     assert "Sam Okafor is now called SAM Okafor." in words_of(own)

@@ -70,7 +70,7 @@ def test_only_the_office_clears_do_not_call_and_the_phone_hears_of_it(lead: Phon
     rep.sync([prospect(RUTH), blocked])
     words = found(lead, blocked="1")
     assert "1 prospect" in words
-    assert "Since 2026-11-23, by Sam Okafor Asked not to be called." in words
+    assert "Since 23 Nov 2026, by Sam Okafor Asked not to be called." in words
 
     lead.sends(f"/office/prospects/{RUTH}/unblock")
 

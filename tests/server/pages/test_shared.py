@@ -31,7 +31,7 @@ def test_a_new_version_stands_and_the_earlier_one_can_be_read(lead: Phone) -> No
 
     words = words_of(lead.get("/office/templates"))
 
-    assert "Version 2 by Office lead, 2026-11-23; 1 earlier one" in words
+    assert "Version 2 by Office lead, 23 Nov 2026; 1 earlier one" in words
     assert "Good morning" in words
 
 

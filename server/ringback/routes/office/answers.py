@@ -11,7 +11,7 @@ import msgspec
 from litestar import MediaType, Response
 
 from ringback.domain.people import Caller
-from ringback.pages.layout import Done, Frame
+from ringback.pages.layout import Done, Frame, Typed
 from ringback.routes.desk import Asked, Desk
 from ringback.store import reminders, set_aside
 
@@ -39,9 +39,9 @@ def answer(request: Asked, desk: Desk, page: h.Renderable, status: int = 200) ->
     return Response(str(page).encode(), media_type=MediaType.HTML, status_code=status, cookies=seen)
 
 
-def go(desk: Desk, path: str, sentence: str = "", undo: str = "") -> Response[Any]:
+def go(desk: Desk, path: str, sentence: str = "", undo: str = "", typed: Typed | None = None) -> Response[Any]:
     """See `path` next, and there read `sentence`."""
-    cookies = [desk.cookie(DONE, packed(Done(sentence, undo)), 60)] if sentence else []
+    cookies = [desk.cookie(DONE, packed(Done(sentence, undo, typed)), 60)] if sentence else []
     return Response(None, status_code=303, headers={"location": path}, media_type=MediaType.TEXT, cookies=cookies)
 
 

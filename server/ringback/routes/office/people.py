@@ -16,7 +16,8 @@ from ringback.domain.errors import not_found
 from ringback.domain.instants import read
 from ringback.domain.people import Caller, Member, Role, clean_name, join_link
 from ringback.pages import words
-from ringback.pages.people import Open, Person, Phone, invitation_page, people_page
+from ringback.pages.layout import Typed
+from ringback.pages.people import INVITE, Open, Person, Phone, invitation_page, people_page, rename_at
 from ringback.routes.desk import Asked, Desk
 from ringback.routes.office.answers import answer, frame, go
 from ringback.store import devices, invitations, members
@@ -65,13 +66,14 @@ class Newcomer(Struct, frozen=True):
     role: Role
 
 
-@post("/office/people/invite", sync_to_thread=True)
+@post(INVITE, sync_to_thread=True)
 def invite(data: URLEncodedBody[Newcomer], desk: NamedDependency[Desk], lead: NamedDependency[Caller]) -> Response[Any]:
     name, now = clean_name(data.name), desk.now()
     if not name:
         return go(desk, HERE, "An invitation needs a name. Nothing was made.")
     if desk.read(lambda db: members.named(db, desk.office_id, name)):
-        return go(desk, HERE, f"{name} is here already. Use “Invite on a further phone” beside the name.")
+        told = f"{name} is here already. Use “Invite on a further phone” beside the name, or write it another way."
+        return go(desk, HERE, told, typed=Typed(INVITE, name, data.role))
     member = desk.write(lambda db: members.add(db, desk.office_id, name=name, role=data.role, now=now))
     return show_new(desk, lead, member)
 
@@ -157,7 +159,8 @@ def rename(
         return taken
 
     if desk.write(work):
-        return go(desk, HERE, f"{name} is here already. {member.name} keeps the old name.")
+        typed = Typed(rename_at(member.id), name)
+        return go(desk, HERE, f"{name} is here already. {member.name} keeps the old name.", typed=typed)
     return go(desk, HERE, f"{member.name} is now called {name}.")
 
 
