@@ -10,7 +10,12 @@ from tests.browser.ledger import Ledger
 from tests.browser.rep import PHONE, Rep
 from tests.browser.test_the_loop_without_signal import DANA
 
+INES = {"First name": "Ines", "Last name": "Marlow", "Number": "(212) 555-0143"}
 COUNT_TAPS = "globalThis.taps = 0; addEventListener('pointerup', () => { taps += 1 }, true)"
+
+
+def letters(words: str) -> str:
+    return re.sub("[^a-z]+", "", words.lower())
 
 
 @pytest.fixture
@@ -69,8 +74,7 @@ def test_the_exact_words_are_frozen_with_the_entry(rep: Rep, ledger: Ledger) -> 
     rep.logs("Left message", note="Sounded rushed")
     rep.has_sent_everything()
     (call,) = ledger.calls()
-    letters = re.compile("[^a-z]+")
-    assert letters.sub("", call["script"].lower()) == letters.sub("", read.lower()), "what was shown is what is kept"
+    assert letters(call["script"]) == letters(read), "what was shown is what is kept"
     assert call["note"] == "Sounded rushed"
     assert call["plan"] == "voicemail"
     assert call["estimate"] > 5
@@ -91,6 +95,32 @@ def test_a_slip_of_the_thumb_is_undone(rep: Rep, ledger: Ledger) -> None:
     slip, *later = ledger.calls()
     assert (slip["outcome"], slip["void"]) == ("busy", 0), "the slip is never erased"
     assert [call["void"] for call in later] == [1, 0]
+
+
+def test_a_message_that_is_not_logged_yet_waits_while_somebody_else_is_called(rep: Rep, ledger: Ledger) -> None:
+    rep.adds_prospect(INES)
+    rep.prepares("Dana")
+    read = rep.reads_and_hangs_up()
+    ines = rep.id_of("Ines")
+    rep.goes(f"/prospect/{ines}")
+    rep.page.get_by_role("link", name="Call Ines Marlow").click()
+    rep.has_dialled("+12125550142", "+12125550143")
+    rep.waits_until(f"async (id) => (await {PHONE}.draft('reading')).prospect_id === id", ines)
+
+    rep.goes("/")
+    today = rep.page.locator("rb-today")
+    expect(today.locator(".thumb")).to_contain_text("Log the call with Ines Marlow")
+    expect(today.get_by_role("link", name="Log the call with Dana Whitfield")).to_be_visible()
+
+    today.locator(".thumb a").click()
+    rep.button("There was no call").click()
+    rep.is_told("No call with Ines Marlow: nothing was logged")
+    expect(today.locator(".thumb")).to_contain_text("Log the call with Dana Whitfield")
+    today.locator(".thumb a").click()
+    rep.logs("Left message")
+    rep.has_sent_everything()
+    assert [letters(call["script"]) for call in ledger.calls()] == [letters(read)]
+    expect(today.locator(".thumb")).not_to_contain_text("Log the call")
 
 
 def test_a_correction_is_a_new_entry(rep: Rep, ledger: Ledger) -> None:

@@ -10,10 +10,10 @@ from playwright.sync_api import expect
 from tests.browser.ledger import Ledger
 from tests.browser.rep import PHONE, Rep
 
-CSV = """Full name;Firm;Telephone;Remark
-Dana Whitfield;Mill Lane Tools;(212) 555-0142;"met in Leeds; likes mornings"
-Omar Reyes;Harbour Foods;312 555 0117;
-Nobody;;not a number;
+CSV = """Full name;Firm;Telephone;Remark;Do not call
+Dana Whitfield;Mill Lane Tools;(212) 555-0142;"met in Leeds; likes mornings";no
+Omar Reyes;Harbour Foods;312 555 0117;;Asked by letter
+Nobody;;not a number;;
 """
 VCARD = """BEGIN:VCARD
 VERSION:3.0
@@ -44,6 +44,9 @@ def test_a_file_that_comes_twice_doubles_nobody(rep: Rep, ledger: Ledger, tmp_pa
     dana = ledger.prospect("Whitfield")["fields"]
     assert (dana["phone"], dana["company"]) == ("+12125550142", "Mill Lane Tools")
     assert dana["zone"] == "America/New_York", "the number says where he is"
+    omar = ledger.prospect("Reyes")
+    assert (omar["blocked_at"] is not None, omar["blocked_why"]) == (True, "Asked by letter")
+    assert ledger.prospect("Whitfield")["blocked_at"] is None
     held = len(ledger.prospects())
 
     brings(rep, file)

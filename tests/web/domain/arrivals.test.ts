@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { judge, Present, type Raw, type Tools } from '../../../web/app/domain/arrivals.ts'
-import { readNumber } from '../../../web/app/domain/numbers.ts'
+import { readNumber, showNumber } from '../../../web/app/domain/numbers.ts'
 import { knownZone } from '../../../web/app/domain/timing.ts'
 
-const tools: Tools = { read: (text) => readNumber(text, 'US'), zone: (number) => (number.startsWith('+1212') ? 'America/New_York' : null), known: knownZone }
+const tools: Tools = { read: (text) => readNumber(text, 'US'), show: (number) => showNumber(number, 'US'), zone: (number) => (number.startsWith('+1212') ? 'America/New_York' : null), known: knownZone }
 
 function here(...people: Array<[name: string, company: string, phone: string]>): Present {
   const present = new Present()
@@ -16,6 +16,14 @@ test('a new person comes with number, zone and a name in two parts', () => {
   const one = judge({ name: 'Dana Reyes', company: 'Harbor', phone: '(212) 555-0147 x4' }, 2, here(), tools)
   assert.equal(one.verdict, 'new')
   assert.deepEqual(one.fields, { first_name: 'Dana', last_name: 'Reyes', company: 'Harbor', phone: '+12125550147', phone_ext: '4', zone: 'America/New_York', zone_known: 'number' })
+})
+
+test('who asked not to be called comes as that, and a no is no reason', () => {
+  const stop = (cell: string): string => judge({ name: 'Dana Reyes', do_not_call: cell }, 2, here(), tools).stop
+  assert.deepEqual(['', 'no', 'FALSE', '0', '-'].map(stop), ['', '', '', '', ''])
+  assert.deepEqual(['yes', 'X', 'true', '1'].map((cell) => stop(cell) !== ''), [true, true, true, true])
+  const one = judge({ name: 'Dana Reyes', do_not_call: 'Asked by letter in May' }, 2, here(), tools)
+  assert.deepEqual([one.stop, one.why, one.fields['do_not_call']], ['Asked by letter in May', 'Comes as “do not call”', undefined])
 })
 
 test('a number alone is enough', () => {
@@ -35,7 +43,7 @@ test('colleagues who share the number of their company all come, and the line sa
   const bob = judge({ name: 'Bob Ray', company: 'Acme', phone: '(212) 555-0147' }, 2, present, tools)
   assert.deepEqual([bob.verdict, bob.why], ['new', 'Has the same number as Ann Lee'])
   const cid = judge({ name: 'Cid Fox', company: 'Acme', phone: '(212) 555-0147 x3' }, 3, present, tools)
-  assert.deepEqual([cid.verdict, cid.note], ['new', 'Acme · +12125550147 ext. 3'])
+  assert.deepEqual([cid.verdict, cid.note], ['new', 'Acme · (212) 555-0147 ext. 3'])
   assert.equal(judge({ name: 'Bob Ray', company: 'Acme', phone: '(212) 555-0147' }, 4, present, tools).why, 'Twice in this file, first in line 2 (same name and number)')
 })
 

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { makesUntrue } from '../../../web/app/phone/drafts.ts'
 import { LastLook, type Look, type Shelf } from '../../../web/app/phone/last_look.ts'
-import { changesToday } from '../../../web/app/phone/today.ts'
 import { aFollowUp } from '../examples.ts'
 
 const NOW = new Date('2026-11-24T15:00:00Z')
 const LOOK: Omit<Look, 'version' | 'zones'> = {
   set: '1', from: '2026-11-24T05:00:00.000Z', to: '2026-11-25T05:00:00.000Z',
-  today: { due: [], dueTotal: 0, list: [], listTotal: 0, messagesToday: 3, unreturned: 1, prospects: 2, profile: { zone: 'America/New_York' }, doing: null },
+  today: { due: [], dueTotal: 0, list: [], listTotal: 0, messagesToday: 3, unreturned: 1, prospects: 2, profile: { zone: 'America/New_York' }, doing: [] },
   standing: { paired: null, link: 'unpaired', waiting: 0, oldestWaiting: null, lastSuccess: null },
 }
 
@@ -75,9 +75,9 @@ test('no shelf and a spoilt look are a slower start, not a failed one', () => {
 
 test('a draft makes it untrue when a promised call is prepared by it, or no longer is, and at no other keystroke', () => {
   const with_ = (prepared: boolean): Look['today'] => ({ ...LOOK.today, due: [{ followUp: aFollowUp(), prospect: null, prepared }], dueTotal: 1 })
-  assert.equal(changesToday(with_(false), 'prepare:ruth', {}), true)
-  assert.equal(changesToday(with_(true), 'prepare:ruth', {}), false)
-  assert.equal(changesToday(with_(true), 'prepare:ruth', null), true)
-  assert.equal(changesToday(with_(false), 'prepare:somebody-else', {}), false)
-  assert.equal(changesToday(null, 'prepare:ruth', {}), false)
+  assert.equal(makesUntrue(with_(false), 'prepare:ruth', {}), true)
+  assert.equal(makesUntrue(with_(true), 'prepare:ruth', {}), false)
+  assert.equal(makesUntrue(with_(true), 'prepare:ruth', null), true)
+  assert.equal(makesUntrue(with_(false), 'prepare:somebody-else', {}), false)
+  assert.equal(makesUntrue(null, 'prepare:ruth', {}), false)
 })

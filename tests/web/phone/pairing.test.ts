@@ -8,7 +8,7 @@ import { NoAnswer, type Ask } from '../../../web/app/sync/ask.ts'
 function phone(): Local {
   const kept = new Map<string, unknown>()
   let made = 0
-  const outbox = { device: async () => 'somebody-elses', kept: async (key: string) => kept.get(key), keep: async (key: string, value: unknown) => void kept.set(key, value) }
+  const outbox = { device: async () => 'somebody-elses', kept: async (key: string) => kept.get(key), keep: async (things: object) => Object.entries(things).forEach(([key, value]) => kept.set(key, value)) }
   return { ready: Promise.resolve(), outbox, newId: () => `new-${++made}` } as unknown as Local
 }
 

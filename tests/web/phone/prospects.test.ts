@@ -60,7 +60,7 @@ function phoneWithRuth() {
       for (const [key, value] of Object.entries(keep)) value === null ? kept.delete(key) : kept.set(key, value)
     },
     outbox: {
-      state: async () => ({ waiting: 0 }), kept: async (key: string) => kept.get(key), keep: async (key: string) => void kept.delete(key),
+      state: async () => ({ waiting: 0 }), kept: async (key: string) => kept.get(key), keep: async (things: object) => Object.keys(things).forEach((key) => kept.delete(key)),
       keptUnder: async (prefix: string) => [...kept].filter(([key]) => key.startsWith(prefix)),
     },
   } as unknown as Local

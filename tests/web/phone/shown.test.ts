@@ -20,7 +20,7 @@ test('the rep\'s day is by his own clock, never by UTC', () => {
 })
 
 test('a message that was corrected is one message, one that was taken back is none', () => {
-  const counted = (calls: Call[]): number => shownToday({ due: [], dueTotal: 0, list: [], listTotal: 0, unreturned: 0, prospects: 1, profile: {}, doing: null }, calls, null, new Set()).messagesToday
+  const counted = (calls: Call[]): number => shownToday({ due: [], dueTotal: 0, list: [], listTotal: 0, unreturned: 0, prospects: 1, profile: {}, doing: [] }, calls, [], new Set()).messagesToday
   const message = aCall({ id: 'message' })
   assert.equal(counted([message]), 1)
   assert.equal(counted([message, { ...message, id: 'mended', replaces: 'message', note: 'The new number.' }]), 1)

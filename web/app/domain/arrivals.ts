@@ -9,8 +9,8 @@ import { fullName } from './search.ts'
 
 export type Raw = Partial<Record<Exclude<Column, ''>, string>>
 export type Verdict = 'new' | 'here' | 'refused'
-export interface Arrival { line: number; verdict: Verdict; why: string; title: string; note: string; fields: Fields }
-export interface Tools { read: (text: string) => ReadNumber | null; zone: (e164: string) => string | null; known: (zone: string) => boolean }
+export interface Arrival { line: number; verdict: Verdict; why: string; title: string; note: string; fields: Fields; stop: string } // `stop`: why not to call, "" if nothing is against it
+export interface Tools { read: (text: string) => ReadNumber | null; show: (e164: string) => string; zone: (e164: string) => string | null; known: (zone: string) => boolean }
 
 /** What people are told apart by. */
 export interface One { name: string; company: string; phone: string; ext?: string }
@@ -79,14 +79,16 @@ function called({ name, company }: One): string {
 export function judge(raw: Raw, line: number, present: Present, tools: Tools): Arrival {
   const fields = fieldsOf(raw, tools)
   const one = { name: fullName(fields), company: fields['company'] ?? '', phone: fields['phone'] ?? '', ext: fields['phone_ext'] ?? '' }
-  const arrival = { line, fields, title: one.name || one.company || raw.phone || '', note: [one.name && one.company, one.phone ? `${one.phone}${one.ext && ` ext. ${one.ext}`}` : raw.phone].filter(Boolean).join(' · ') }
+  const stop = stopIn(raw.do_not_call ?? '')
+  const arrival = { line, fields, stop, title: one.name || one.company || raw.phone || '', note: [one.name && one.company, one.phone ? `${tools.show(one.phone)}${one.ext && ` ext. ${one.ext}`}` : raw.phone].filter(Boolean).join(' · ') }
   if (!one.name && !one.company && !one.phone) return { ...arrival, verdict: 'refused', why: raw.phone ? `“${raw.phone}” is not a whole number, and there is no name` : 'No name, company or number' }
   if (Object.values(fields).some((text) => text.length > LONG)) return { ...arrival, verdict: 'refused', why: 'One field would be longer than 8,000 characters: shorten it in the file' }
   const where = present.find(one)
-  if (where) return { ...arrival, verdict: 'here', why: where }
+  if (where) return { ...arrival, verdict: 'here', why: [where, stop && 'The file says not to call: mark it there yourself'].filter(Boolean).join('. ') }
   const shared = present.sharesWith(one)
   present.add(one, `Twice in this file, first in line ${line}`)
   return { ...arrival, verdict: 'new', why: [
+    stop && 'Comes as “do not call”',
     raw.phone && !fields['phone'] && `“${raw.phone}” is not a whole number: it goes into the note`,
     tooLong(named(raw)).length > 0 && `A name or company is longer than ${SHORT} characters: all of it goes into the note`,
     shared && `Has the same number as ${shared}`,
@@ -94,7 +96,7 @@ export function judge(raw: Raw, line: number, present: Present, tools: Tools): A
 }
 
 function fieldsOf(raw: Raw, tools: Tools): Fields {
-  const { phone, phone_2, zone, ...rest } = named(raw)
+  const { phone, phone_2, zone, do_not_call: _, ...rest } = named(raw)
   const fields: Fields = { ...rest }
   const long = tooLong(fields)
   if (long.length) fields['note'] = [fields['note'], ...long.map((field) => `In full: ${fields[field]}`)].filter(Boolean).join('\n')
@@ -105,6 +107,15 @@ function fieldsOf(raw: Raw, tools: Tools): Fields {
   const given = zone && tools.known(zone) ? zone : ''
   const found = given || (fields['phone'] ? tools.zone(fields['phone']) ?? '' : '')
   return found ? { ...fields, zone: found, zone_known: given ? 'rep' : 'number' } : fields
+}
+
+const NO = /^(?:no?|false|f|0|off|nein|non|nej|-|n\/a|none|never)$/i
+const YES = /^(?:y(?:es)?|true|t|1|on|x|ja|oui|s[ií]|✓)$/i
+
+/** Anything but a no is heard: rather one who could have been called than one who asked not to be. */
+function stopIn(cell: string): string {
+  if (!cell || NO.test(cell)) return ''
+  return YES.test(cell) ? 'Marked so in the file that they came from' : first(SHORT, cell)
 }
 
 /** With the name in two parts. */

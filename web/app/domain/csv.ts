@@ -3,8 +3,8 @@ import { dsvFormat } from 'd3-dsv'
 import { plain } from './names.ts'
 import { PROSPECT_FIELDS, type ProspectField } from './records.ts'
 
-/** What a column may hold. "name" is first and last name in one. */
-export type Column = ProspectField | 'name' | ''
+/** What a column may hold. "name" is first and last name in one; "do_not_call" says yes, or why. */
+export type Column = ProspectField | 'name' | 'do_not_call' | ''
 export interface Table { header: string[] | null; rows: string[][]; columns: number; separator: string; encoding: string }
 
 /** @param bytes of the file, as they are */
@@ -111,6 +111,7 @@ const WORDS: Partial<Record<Exclude<Column, ''>, string>> = {
   switchboard: 'switchboard, assistant, who answers there', humour: 'humour, humor',
   note: 'note, notes, comment, comments, remarks, description, notiz, notizen, bemerkung, remarque, notas',
   source: 'source, lead source, came from, list',
+  do_not_call: 'do not call, do not phone, do not contact, dnc, no calls, opted out, opt out, phone opt out, robinson, ne pas appeler, nicht anrufen, no llamar',
 }
 
 /** What Ringback alone writes: the place in the call list, and the moments and reasons of its own. No file fills them. */

@@ -37,7 +37,7 @@ export interface Said {
   bullets?: boolean // the script is a plan in key words, not sentences
 }
 
-/** The draft `reading`: one call at a time. */
+/** The draft `reading`: one call is in hand. One that was made and not logged before the next is put aside: `aside:PROSPECT`. */
 export interface Reading {
   prospect_id: Id
   plan: 'voicemail' | 'pick_up'
@@ -59,9 +59,15 @@ export interface Reading {
 }
 
 export const READING = 'reading'
+export const asideKey = (prospect: Id): string => `aside:${prospect}`
 /** A small photo of the prospect, on this phone alone. */
 export const photoKey = (prospect: Id): string => `photo:${prospect}`
 export const prepareKey = (prospect: Id): string => `prepare:${prospect}`
+
+/** Whether there is something to log of it. */
+export function isMade({ dialled_at, started_at }: Reading): boolean {
+  return dialled_at !== null || started_at !== null
+}
 
 export type Clock = 'ready' | 'running' | 'paused' | 'stopped'
 

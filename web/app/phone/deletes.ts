@@ -20,7 +20,7 @@ export async function deleteAgain(local: Local): Promise<boolean> {
       if (!await local.outbox.kept(key)) continue // he has just taken it back himself
       await local.write([{ kind: 'prospect.delete', body: { id, token: back.token } }], { [key]: null })
       again = true
-    } else await local.outbox.keep(key, null)
+    } else await local.outbox.keep({ [key]: null })
   }
   return again
 }

@@ -1,10 +1,11 @@
 /** Saving a call: read what it touches, decide, write it all in one durable step. */
 
 import { cardAfter, logged, undone, type LogFacts, type LogRequest, type Undo } from '../domain/logging.ts'
-import { prepareKey, type Prepared } from '../domain/reading.ts'
+import { prepareKey, READING, type Prepared } from '../domain/reading.ts'
 import type { Call, Change, FollowUp, Id } from '../domain/records.ts'
 import { followUps, followUpsOf, nowOf } from '../store/promises.ts'
 import { history, lastRank, prospect } from '../store/reads.ts'
+import { readingKey } from './drafts.ts'
 import { checked } from './prospects.ts'
 import type { Local } from './local.ts'
 
@@ -15,7 +16,8 @@ export async function logCall(local: Local, log: LogRequest & { clearDrafts: str
   checked({ note: log.call.note })
   const facts = { ...(await factsFor(local, log.call.prospect_id, log.call.replaces ?? null)), fulfilled: await followUps(await local.db(), log.fulfils) }
   const { call, changes, undo, ended } = logged(log, facts)
-  const drafts = Object.fromEntries(log.clearDrafts.map((key) => [`draft:${key}`, null]))
+  const begun = await readingKey(local, log.call.prospect_id)
+  const drafts = Object.fromEntries(log.clearDrafts.map((key) => [`draft:${key === READING ? begun : key}`, null]))
   const kept = { ...(await cardKept(local, log, changes)), ...drafts, [UNDO]: undo, ...(ended.length > 0 && { [endedKey(call.id)]: ended }) }
   await local.write(changes, kept)
   return { ...call, rep_id: local.me, rep_name: local.entry.member?.name ?? '' }

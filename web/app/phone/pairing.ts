@@ -44,10 +44,10 @@ async function knock(local: Local, ask: Ask, name: string, secret: string): Prom
   const greeting = await knocked(device).catch(async (error: unknown) => {
     if (!(error instanceof NoAnswer) || error.trouble !== 'device_taken') throw error
     const own = local.newId() // this set is somebody else's, or this phone a clone
-    await outbox.keep(KNOCKED, { secret, device: own } satisfies Knocked)
+    await outbox.keep({ [KNOCKED]: { secret, device: own } satisfies Knocked })
     return knocked(own)
   })
-  await outbox.keep(KNOCKED, null)
+  await outbox.keep({ [KNOCKED]: null })
   return greeting
 }
 

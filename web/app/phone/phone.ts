@@ -2,11 +2,11 @@
 
 import type { Call, Fields, FollowUp, Id, Instant, LostValue, Prospect, TemplateSave } from '../domain/records.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { READING } from '../domain/reading.ts'
 import { dueUntil, followUpsOf } from '../store/promises.ts'
 import * as reads from '../store/reads.ts'
 import type { Brief, DueFollowUp, Entry, NewFollowUp, NewLog, Paired, Phone, ProspectLine, Reminders, Status, StorageState, Takes, Today } from '../views/phone.ts'
 import { readBrief } from './brief.ts'
+import { draft, keepDraft } from './drafts.ts'
 import { Local, type Env } from './local.ts'
 import * as log from './log.ts'
 import { ensureLibrary } from './library.ts'
@@ -16,7 +16,7 @@ import * as prospects from './prospects.ts'
 import { preparedFor, shownDue, shownLine } from './shown.ts'
 import { waitingSentence } from './signing_out.ts'
 import { StatusBoard } from './status.ts'
-import { changesToday, keepLooking, readToday } from './today.ts'
+import { keepLooking, readToday } from './today.ts'
 
 /** The browser's own store-keeping. */
 export interface Storage {
@@ -138,8 +138,8 @@ export class LocalPhone implements Phone {
     return id!
   }
 
-  async addProspects(many: Fields[], progress?: (done: number) => void, signal?: AbortSignal): Promise<Id[]> {
-    const ids = await prospects.addAll(this.local, many, progress, signal)
+  async addProspects(many: Fields[], progress?: (done: number) => void, signal?: AbortSignal, stops?: string[]): Promise<Id[]> {
+    const ids = await prospects.addAll(this.local, many, progress, signal, stops)
     this.#saved()
     return ids
   }
@@ -202,15 +202,12 @@ export class LocalPhone implements Phone {
     if (edits.length) await this.#write([{ kind: 'profile.edit', body: { edits } }])
   }
 
-  async draft<T>(key: string): Promise<T | null> {
-    await this.local.ready
-    return ((await this.local.outbox.kept(`draft:${key}`)) as T | undefined) ?? null
+  draft<T>(key: string): Promise<T | null> {
+    return draft<T>(this.local, key)
   }
 
-  async keepDraft<T>(key: string, value: T | null): Promise<void> {
-    await this.local.ready
-    if (key === READING || changesToday(this.lastToday(), key, value)) this.local.lastLook.forget()
-    await this.local.outbox.keep(`draft:${key}`, value)
+  keepDraft<T>(key: string, value: T | null): Promise<void> {
+    return keepDraft(this.local, key, value)
   }
 
   takes = (): Promise<Takes> => import('./takes.ts').then(({ takesIn }) => takesIn(this.local))

@@ -12,17 +12,18 @@ import type { Local } from './local.ts'
 const BATCH = 200
 
 /** New prospects join the call list at its end, in the order given, unless their `rank` is "": these stay off it. `progress` hears how many are safe. */
-export async function addAll(local: Local, many: Fields[], progress?: (done: number) => void, signal?: AbortSignal): Promise<Id[]> {
+export async function addAll(local: Local, many: Fields[], progress?: (done: number) => void, signal?: AbortSignal, stops: string[] = []): Promise<Id[]> {
   many.forEach(checked)
   let last = await lastRank(await local.db())
   const ids: Id[] = []
   for (let i = 0; i < many.length && !signal?.aborted; i += BATCH) {
-    const batch = many.slice(i, i + BATCH).map((fields): Change => {
+    const batch = many.slice(i, i + BATCH).flatMap((fields, k): Change[] => {
       const rank = fields.rank ?? endRank(last, local.env.now().getTime())
       last = rank || last
       const id = local.newId()
       ids.push(id)
-      return { kind: 'prospect.edit', body: { id, edits: editsBetween({}, { ...fields, rank }) } }
+      const stop = stops[i + k]
+      return [{ kind: 'prospect.edit', body: { id, edits: editsBetween({}, { ...fields, rank }) } }, ...(stop ? [{ kind: 'prospect.block' as const, body: { id, reason: stop } }] : [])]
     })
     await local.write(batch)
     progress?.(ids.length)

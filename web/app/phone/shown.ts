@@ -36,13 +36,14 @@ export function shownLine({ id, name, company, phone, zone, blocked, in_list, lo
   return { id, name, company, phone, zone, blocked, in_list, lost }
 }
 
-export function shownToday({ due, list, doing, ...rest }: Omit<TodayRows, 'day' | 'calls'>, calls: Call[], reading: Reading | null, prepared: ReadonlySet<Id>): Today {
+export function shownToday({ due, list, doing, ...rest }: Omit<TodayRows, 'day' | 'calls'>, calls: Call[], begun: Reading[], prepared: ReadonlySet<Id>): Today {
   return {
     ...rest, due: due.map((one) => shownDue(one, prepared)), list: list.map(shownLine), messagesToday: standing(calls).filter((call) => isMessage(call)).length,
-    doing: reading && shownDoing(reading, doing),
+    doing: begun.flatMap((reading, at) => shownDoing(reading, doing[at] ?? null)),
   }
 }
 
-function shownDoing({ prospect_id, dialled_at }: Reading, line: Line | null): Doing {
-  return { prospect_id, name: line ? nameOr(line) : 'them', dialled: dialled_at !== null }
+/** Nothing of a call to somebody who is not on this phone any more: there is no log to write for him. */
+function shownDoing({ prospect_id, dialled_at }: Reading, line: Line | null): Doing[] {
+  return line ? [{ prospect_id, name: nameOr(line), dialled: dialled_at !== null }] : []
 }

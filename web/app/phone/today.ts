@@ -1,9 +1,9 @@
 /** Today, read from the databases, and kept for the next start. */
 
-import { prepareKey, READING, type Reading } from '../domain/reading.ts'
 import { today } from '../store/reads.ts'
 import type { Clock } from '../sync/schedule.ts'
 import type { Today } from '../views/phone.ts'
+import { readings } from './drafts.ts'
 import type { Local } from './local.ts'
 import { dayOf, preparedFor, shownToday } from './shown.ts'
 import type { StatusBoard } from './status.ts'
@@ -14,10 +14,9 @@ export async function readToday(local: Local, board: StatusBoard, now: Date): Pr
   await local.ready
   const { lastLook, entry: { set } } = local
   const { changes } = lastLook
-  const [kept, prepared] = await Promise.all([local.outbox.kept(`draft:${READING}`), preparedFor(local)])
-  const reading = (kept as Reading | undefined) ?? null
-  const { day, calls, ...read } = await today(local.rows.db, (profile) => dayOf(profile, now), reading?.prospect_id ?? '')
-  const shown = shownToday(read, calls, reading, prepared)
+  const [begun, prepared] = await Promise.all([readings(local), preparedFor(local)])
+  const { day, calls, ...read } = await today(local.rows.db, (profile) => dayOf(profile, now), begun.map((one) => one.prospect_id))
+  const shown = shownToday(read, calls, begun, prepared)
   lastLook.keep({ set, from: day.from, to: day.to, today: shown, standing: board.standing() }, changes, now)
   return shown
 }
@@ -31,9 +30,4 @@ export function keepLooking(local: Local, board: StatusBoard, clock: Clock): voi
       if (!local.look()) void readToday(local, board, local.env.now()).catch(() => {}) // what is wrong is said where it matters
     })
   })
-}
-
-/** Whether a draft that is kept now makes `last` untrue: a promised call is prepared, or no longer is. */
-export function changesToday(last: Today | null, key: string, value: unknown): boolean {
-  return last?.due.some(({ followUp, prepared }) => key === prepareKey(followUp.prospect_id) && prepared !== (value !== null)) ?? false
 }

@@ -217,9 +217,11 @@ export class Outbox {
     return this.#db.read((db) => db.getAllKeys('kept', IDBKeyRange.bound(prefix, `${prefix}\uffff`)))
   }
 
-  /** Drafts are written at every keystroke; they survive the browser being killed, but the disk is not waited for. */
-  keep(key: string, value: unknown): Promise<void> {
-    return this.#db.write(['kept'], 'relaxed', async (tx) => put(value === null ? tx.store.delete(key) : tx.store.put(value, key)))
+  /** Null takes a thing out. Drafts are written at every keystroke; they survive the browser being killed, but the disk is not waited for. */
+  keep(things: Record<string, unknown>): Promise<void> {
+    return this.#db.write(['kept'], 'relaxed', async (tx) => {
+      for (const [key, value] of Object.entries(things)) put(value === null ? tx.store.delete(key) : tx.store.put(value, key))
+    })
   }
 
   close(): void {

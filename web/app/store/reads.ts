@@ -15,14 +15,14 @@ export type Db = Handle<RowsShape>
 export interface Due { followUp: FollowUp; line: Line | null }
 
 export interface TodayRows {
-  due: Due[]; dueTotal: number; list: Line[]; listTotal: number; calls: Call[]; unreturned: number; prospects: number; profile: Fields; day: Day; doing: Line | null
+  due: Due[]; dueTotal: number; list: Line[]; listTotal: number; calls: Call[]; unreturned: number; prospects: number; profile: Fields; day: Day; doing: Array<Line | null>
 }
 
 /** The ends of the rep's day, and the oldest message that still counts as unreturned. */
 export interface Day { from: Instant; to: Instant; since: Instant }
 
-/** All of Today in one read. `dayOf` says when the day is, for the rep with this profile; `doing` is whose call was begun, "" if nobody's. */
-export function today(db: Db, dayOf: (profile: Fields) => Day, doing: Id): Promise<TodayRows> {
+/** All of Today in one read. `dayOf` says when the day is, for the rep with this profile; `doing` says whose calls were begun. */
+export function today(db: Db, dayOf: (profile: Fields) => Day, doing: Id[]): Promise<TodayRows> {
   return db.read(async (open) => {
     const tx = open.transaction(['lines', 'follow_ups', 'calls', 'profile', 'meta'])
     const profile = (await tx.objectStore('profile').get(MINE))?.row?.fields ?? {}
@@ -33,12 +33,12 @@ export function today(db: Db, dayOf: (profile: Fields) => Day, doing: Id): Promi
     const [followUps, dueTotal, list, own, tally, whom] = await Promise.all([
       due.getAll(IDBKeyRange.upperBound(to, true), 50), due.count(IDBKeyRange.upperBound(to, true)), lines.index('rank').getAll(null, 20),
       tx.objectStore('calls').index('own_at').getAll(IDBKeyRange.bound(from, to, false, true)), tallyIn(tx.objectStore('meta').get('tally')),
-      lines.get(doing),
+      Promise.all(doing.map((id) => lines.get(id))),
     ])
     const who = await Promise.all(followUps.map((kept) => lines.get(kept.row!.prospect_id)))
     return {
       due: followUps.map((kept, i) => ({ followUp: promised(kept), line: who[i] ?? null })), dueTotal, list, listTotal: tally.listed,
-      calls: own.map((kept) => kept.row!), unreturned: unreturnedSince(tally, since), prospects: tally.prospects, profile, day, doing: whom ?? null,
+      calls: own.map((kept) => kept.row!), unreturned: unreturnedSince(tally, since), prospects: tally.prospects, profile, day, doing: whom.map((line) => line ?? null),
     }
   })
 }

@@ -140,7 +140,7 @@ export class App extends LitElement {
   }
 
   #say = (event: Event): void => {
-    this.word = (event as CustomEvent<Toast>).detail
+    this.word = (event as CustomEvent<Toast | null>).detail
     this.#fade()
   }
 

@@ -4,15 +4,16 @@ import { afresh, READING, unpreparedCall, type Reading } from '../domain/reading
 import { telLink } from '../domain/tel.ts'
 import { Dialling } from './dialling.ts'
 import { icon } from './icons.ts'
+import { begunWith } from './in_hand.ts'
 import type { Phone } from './phone.ts'
 
 export interface Dialled { id: string; name: string; phone: string; ext?: string; blocked: boolean }
 
 /** With words it is a plain button, otherwise a round one. */
-export function callButton(phone: Phone, whom: Dialled, words = ''): TemplateResult | typeof nothing {
+export function callButton(phone: Phone, whom: Dialled, words = '', which = ''): TemplateResult | typeof nothing {
   if (!whom.phone) return nothing
   const look = words ? 'button' : 'icon-button call'
-  const label = `Call ${whom.name || 'this prospect'}`
+  const label = `Call ${whom.name || 'this prospect'}${which}`
   if (whom.blocked) return html`<button class=${look} type="button" aria-label=${`${label}: asked not to be called`} @click=${() => void stop(phone, whom)}>${icon('blocked')}${words}</button>`
   return html`<a class=${look} href=${telLink(whom.phone, whom.ext)} aria-label=${label} @click=${() => void placed(phone, whom)}>${icon('phone')}${words}</a>`
 }
@@ -29,9 +30,9 @@ async function placed(phone: Phone, whom: Dialled): Promise<void> {
   dialling ??= new Dialling(document, window, Date.now)
   dialling.tapped(whom.id)
   const now = new Date()
-  const before = await phone.draft<Reading>(READING)
-  const reading = before?.prospect_id === whom.id ? (isOfToday(before, now) ? before : afresh(before)) : unpreparedCall(whom.id, whom.phone)
-  await phone.keepDraft(READING, { ...reading, dialled_at: now.toISOString() })
+  const before = await begunWith(phone, whom.id)
+  const reading = before ? (isOfToday(before, now) ? before : afresh(before)) : unpreparedCall(whom.id, whom.phone)
+  await phone.keepDraft(READING, { ...reading, number: whom.phone, dialled_at: now.toISOString() })
 }
 
 const A_DAY_AT_WORK = 12 * 3_600_000 // ms

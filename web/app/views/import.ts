@@ -18,7 +18,7 @@ import { sentence, toast } from './toast.ts'
 const VERDICTS: Array<[Verdict, string]> = [['new', 'New'], ['here', 'Already here'], ['refused', 'Refused']]
 const ENCODINGS: Record<string, string> = { 'utf-8': 'UTF-8', 'windows-1252': 'Windows Latin', 'utf-16le': 'UTF-16', 'utf-16be': 'UTF-16' }
 const SEPARATORS: Record<string, string> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' }
-const CHOICES: Column[] = ['name', ...PROSPECT_FIELDS.filter((field) => !KEPT_ALONE.has(field))]
+const CHOICES: Column[] = ['name', ...PROSPECT_FIELDS.filter((field) => !KEPT_ALONE.has(field)), 'do_not_call']
 
 type Step = 'choose' | 'map' | 'checking' | 'checked' | 'bringing' | 'done'
 
@@ -99,7 +99,7 @@ class Import extends Page {
       <label for=${`column-${at}`}><strong>${name}</strong><span class="row-note">${samples.join(', ') || 'empty'}</span></label>
       <select id=${`column-${at}`} @change=${(event: Event) => this.#choose(at, (event.target as HTMLSelectElement).value as Column)}>
         <option value="" .selected=${column === ''}>Leave out</option>
-        ${CHOICES.map((choice) => html`<option value=${choice} .selected=${choice === column}>${choice === 'name' ? 'Full name' : fieldName(choice)}</option>`)}
+        ${CHOICES.map((choice) => html`<option value=${choice} .selected=${choice === column}>${choice === 'name' ? 'Full name' : choice === 'do_not_call' ? 'Do not call' : fieldName(choice)}</option>`)}
       </select>
     </li>`
   }

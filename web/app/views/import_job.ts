@@ -35,8 +35,9 @@ export async function check({ phone, raws, firstLine, country }: Judging, see: (
 
 /** Adds the new ones; with `listed` they come to the end of the call list in the order of the file, otherwise they stay off it. */
 export async function bring(phone: Phone, arrivals: Arrival[], from: string, listed: boolean, see: (done: number) => void, signal: AbortSignal): Promise<number> {
-  const wanted = arrivals.filter((arrival) => arrival.verdict === 'new').map((arrival) => ({ source: from, ...arrival.fields, ...(!listed && { rank: '' }) }))
-  return (await phone.addProspects(wanted, see, signal)).length
+  const wanted = arrivals.filter((arrival) => arrival.verdict === 'new')
+  const many = wanted.map((arrival) => ({ source: from, ...arrival.fields, ...((!listed || arrival.stop) && { rank: '' }) }))
+  return (await phone.addProspects(many, see, signal, wanted.map(({ stop }) => stop))).length
 }
 
 async function everybody(phone: Phone, signal: AbortSignal): Promise<Present> {
@@ -52,7 +53,7 @@ async function everybody(phone: Phone, signal: AbortSignal): Promise<Present> {
 
 async function numberTools(country: string): Promise<Tools> {
   const [numbers, { zoneOf }] = await Promise.all([import('../domain/numbers.ts'), import('../domain/zones.ts')])
-  return { read: (text) => numbers.readNumber(text, country), zone: zoneOf, known: (zone) => zone.includes('/') && knownZone(zone) }
+  return { read: (text) => numbers.readNumber(text, country), show: (e164) => numbers.showNumber(e164, country), zone: zoneOf, known: (zone) => zone.includes('/') && knownZone(zone) }
 }
 
 /** Lets the screen be drawn and taps be heard. */

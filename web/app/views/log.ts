@@ -7,6 +7,7 @@ import { clockOf, prepareKey, READING, spoken, type Prepared, type Reading } fro
 import type { Call, Channel, Fields, FollowUp, Outcome, Prospect } from '../domain/records.ts'
 import { typedSlot, workHours, zoneOr, type Slot, type WorkHours } from '../domain/timing.ts'
 import { icon } from './icons.ts'
+import { begunWith, drop } from './in_hand.ts'
 import { asksWhoAnswers, closes, entryOf, happening, isOwn, keepsOwn, type LogForm } from './log_entry.ts'
 import { closingNote, followUpPart, outcomeTile, stillPromised } from './log_parts.ts'
 import { go, Page } from './page.ts'
@@ -39,11 +40,11 @@ class Log extends Page {
   protected override async reload(): Promise<void> {
     const replaces = this.query.get('replaces')
     const [prospect, reading, open, profile, holidays, corrected, ended, prepared] = await Promise.all([
-      this.phone.prospect(this.#id), this.phone.draft<Reading>(READING), this.phone.promises.open(this.#id), this.phone.profile(), this.phone.promises.holidays(),
+      this.phone.prospect(this.#id), begunWith(this.phone, this.#id), this.phone.promises.open(this.#id), this.phone.profile(), this.phone.promises.holidays(),
       replaces ? this.phone.call(replaces) : null, replaces ? this.phone.promises.ended(replaces) : [], this.phone.draft<Prepared>(prepareKey(this.#id)),
     ])
     this.#prospect = prospect
-    this.#reading = reading?.prospect_id === this.#id && !replaces && !this.#incoming ? reading : null
+    this.#reading = replaces || this.#incoming ? null : reading
     this.#open = open
     this.#ended = ended
     this.#prepared = prepared
@@ -74,7 +75,7 @@ class Log extends Page {
       <fieldset class="outcomes"><legend class="vh">What happened?</legend>
         ${outcomes.map((outcome, at) => outcomeTile(outcome, at === 0 && !this.#corrected, chosen === outcome, this.#choose))}
       </fieldset>
-      ${chosen ? this.#details(chosen) : nothing}`
+      ${chosen ? this.#details(chosen) : this.#reading ? html`<button class="link-button" type="button" ?disabled=${this.#busy} @click=${this.#noCall}>There was no call</button>` : nothing}`
   }
 
   #details(chosen: Outcome): TemplateResult {
@@ -232,6 +233,17 @@ class Log extends Page {
   async #parkedAgain(card: Prepared): Promise<Prepared> {
     const again = card.parked && (await this.phone.followUps(this.#id)).find((one) => one.supersedes === card.parked)
     return again ? { ...card, parked: again.id } : card
+  }
+
+  /** A tap that led to no call, as when an iPhone asks first and the rep says no. */
+  #noCall = async (): Promise<void> => {
+    const reading = this.#reading!
+    await drop(this.phone, reading)
+    this.leadOn('/', true)
+    toast(`No call with ${this.#name()}: nothing was logged`, async () => {
+      await this.phone.keepDraft(READING, reading)
+      go(`/log/${this.#id}`)
+    })
   }
 
   #takeBack = async (): Promise<void> => {

@@ -42,8 +42,8 @@ export interface Phone {
 
   /** Joins the call list at its end, unless `rank` is given as "". So do many. */
   addProspect(fields: Fields): Promise<Id>
-  /** Many at once, in one durable write per batch; `progress` is called with how many are in. */
-  addProspects(many: Fields[], progress?: (done: number) => void, signal?: AbortSignal): Promise<Id[]>
+  /** Many at once, in one durable write per batch; `progress` is called with how many are in. `stops` says, beside each, why not to call, "" if nothing is against it. */
+  addProspects(many: Fields[], progress?: (done: number) => void, signal?: AbortSignal, stops?: string[]): Promise<Id[]>
   /** Only what differs from `base` is written: from the fields as they were when the rep began, or as they are now. */
   editProspect(id: Id, fields: Fields, base?: Fields): Promise<void>
   /** Gives the way back: the same prospect, with all that was done and promised. */
@@ -150,7 +150,7 @@ export interface Today {
   unreturned: number // messages of the last 30 days with no answer yet
   prospects: number // in all
   profile: Fields
-  doing: Doing | null
+  doing: Doing[] // the one in hand, then those put aside, the last one first
 }
 /** A call that was begun and not logged. */
 export interface Doing { prospect_id: Id; name: string; dialled: boolean }

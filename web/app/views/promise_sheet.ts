@@ -62,7 +62,7 @@ class Sheet {
     const now = new Date()
     const when = whenText(new Date(followUp.due), zoneOr(this.#about.profile['zone'] ?? ''), now)
     render(html`<div class="promise-head">
-        <div class="stack close"><h2 id="promise-title">${name}</h2><p class="quiet">${followUp.reason || 'Call again'}, promised for <span class="num">${when}</span></p></div>
+        <div class="stack close"><h2 id="promise-title">${name}</h2><p class="quiet">${followUp.reason || 'Call again'}<br>Promised for <span class="num">${when}</span></p></div>
         <button class="icon-button" type="button" aria-label="Leave it as it is" @click=${() => this.#dialog.close()}>${icon('close')}</button>
       </div>
       ${part === 'move' ? nothing : this.#remind(now)}

@@ -139,7 +139,7 @@ class Prospect extends Page {
   #value(field: string): unknown {
     const value = this.#fields[field]!
     if (field === 'email') return html`<a class="link-button" href=${`mailto:${value}`}>${value}</a>`
-    if (field === 'phone_2') return html`<a class="link-button num" href=${`tel:${value}`}>${shown(value)}</a>`
+    if (field === 'phone_2') return callButton(this.phone, { ...this.#callee(), phone: value, ext: '' }, shown(value), ' on the second number')
     return field === 'connection_verified' ? 'yes' : value
   }
 

@@ -7,6 +7,7 @@ import { displayName, nameOr } from '../domain/names.ts'
 import { afresh, afterReturn, backAt, leftFor, paused, photoKey, READING, readingFrom, resumed, started, stopped, unpreparedCall, wantsCall, withoutAway, type Reading } from '../domain/reading.ts'
 import type { Fields, Prospect } from '../domain/records.ts'
 import { vars } from './css_vars.ts'
+import { begunWith } from './in_hand.ts'
 import { go, Page } from './page.ts'
 import { callout, head } from './parts.ts'
 import { readFoot } from './read_foot.ts'
@@ -18,6 +19,7 @@ import { Listener } from './read_voice.ts'
 import { wishesSheet, type WishActs } from './read_wishes.ts'
 import { otherPlan, readWords, unprepared } from './read_words.ts'
 import { openStop, stopSheet } from './stop_sheet.ts'
+import { hush } from './toast.ts'
 
 const SIZE = 'reading_size'
 const SIZES = [1, 1.2, 1.4, 1.7, 2] // times 24 px
@@ -38,6 +40,7 @@ class Read extends Page {
   #shown = ''
   #leave: Array<() => void> = []
   #voice: Listener | null = null
+  #pressed = false
 
   get #id(): string { return this.params[0] ?? '' }
 
@@ -57,11 +60,11 @@ class Read extends Page {
   }
 
   protected override async reload(): Promise<void> {
-    if (this.#loaded) return
+    if (this.#loaded) return this.#look()
     const [prospect, profile, kept, size, wishes, photo] = await Promise.all([
-      this.phone.prospect(this.#id), this.phone.profile(), this.phone.draft<Reading>(READING), this.phone.draft<number>(SIZE), this.phone.draft<Wishes>(WISHES), this.phone.draft<string>(photoKey(this.#id)),
+      this.phone.prospect(this.#id), this.phone.profile(), begunWith(this.phone, this.#id), this.phone.draft<number>(SIZE), this.phone.draft<Wishes>(WISHES), this.phone.draft<string>(photoKey(this.#id)),
     ])
-    const reading = kept?.prospect_id === this.#id ? backAt(readingFrom(kept)) : prospect && unpreparedCall(this.#id, prospect.fields['phone'] ?? '')
+    const reading = kept ? backAt(readingFrom(kept)) : prospect && unpreparedCall(this.#id, prospect.fields['phone'] ?? '')
     this.#prospect = prospect
     this.#profile = profile
     this.#saying = prospect && reading && new Saying(reading, prospect, profile)
@@ -73,6 +76,12 @@ class Read extends Page {
     this.requestUpdate()
     if (reading && kept?.left_at) await this.phone.keepDraft(READING, reading)
     if (reading && wantsCall(reading, new Date())) await this.#dialAtOnce()
+  }
+
+  /** The words stay as they were prepared; whether he may be called is as it is by now. */
+  async #look(): Promise<void> {
+    this.#prospect = await this.phone.prospect(this.#id) ?? this.#prospect
+    this.requestUpdate()
   }
 
   /** Kept first: the dialler takes the screen, and what comes back may be a fresh start. */
@@ -112,11 +121,20 @@ class Read extends Page {
 
   /** The words that are being said come to the middle; those that follow can be seen below. */
   protected override updated(): void {
+    this.#handOn()
     const now = this.querySelector('.chunk.now')
     const shown = now ? `${this.#saying!.reading.plan} ${this.#saying!.clock} ${this.#saying!.at(new Date())}` : ''
     if (shown === this.#shown) return
     this.#shown = shown
     now?.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : 'smooth' })
+  }
+
+  /** The button that was pressed gave way to others. Who works by keyboard goes on at the clock while it runs, where the space bar moves the
+   *  words and stops nothing; otherwise with the main button. */
+  #handOn(): void {
+    const next = this.#saying?.clock === 'running' ? '[role="timer"]' : '.read-foot .button.primary'
+    if (this.#pressed && document.activeElement === document.body) this.querySelector<HTMLElement>(next)?.focus()
+    this.#pressed = false
   }
 
   #tick(): void {
@@ -142,6 +160,7 @@ class Read extends Page {
       openStop(this)
     },
     start: (plan) => {
+      hush()
       this.device.vibrate(20)
       this.#away = 0
       void this.#step((reading, now) => started(reading, plan, now))
@@ -190,6 +209,7 @@ class Read extends Page {
   /** Kept at every step: a restart goes on with it. */
   #step(change: (reading: Reading, now: Date) => Reading): Promise<void> {
     const saying = this.#saying!
+    this.#pressed = this.querySelector('.read-foot')?.contains(document.activeElement) ?? false
     if (saying.set(change(saying.reading, new Date()))) this.#felt = null
     this.requestUpdate()
     return this.phone.keepDraft(READING, saying.reading)

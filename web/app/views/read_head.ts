@@ -23,7 +23,7 @@ export function readClock(scene: ReadScene): TemplateResult {
   const began = reading.started_at !== null
   const state = said && began && reading.plan === 'voicemail' ? judge(seconds, said.band) : null
   return html`<div class="read-clock" data-state=${state ?? 'none'}>
-    <p class="read-seconds num"><span role="timer" aria-label="Time on the clock">${scene.clock === 'stopped' ? Math.round(seconds) : Math.floor(seconds)}<small> s</small></span>${state ? shape(state) : nothing}</p>
+    <p class="read-seconds num"><span role="timer" tabindex="-1" aria-label="Time on the clock">${scene.clock === 'stopped' ? Math.round(seconds) : Math.floor(seconds)}<small> s</small></span>${state ? shape(state) : nothing}</p>
     <div class="read-band">${reading.plan === 'pick_up' ? html`<p class="small">Ask, then let them talk.</p>` : said ? band(scene, began) : nothing}</div>
   </div>`
 }

@@ -2,9 +2,10 @@
 import { countryFor } from '../domain/country.ts'
 import { displayName, nameOr } from '../domain/names.ts'
 import { showNumber } from '../domain/numbers.ts'
-import { prepareKey, READING, type Prepared, type Reading, type Said } from '../domain/reading.ts'
+import { prepareKey, type Prepared, type Said } from '../domain/reading.ts'
 import type { Fields } from '../domain/records.ts'
 import { DEFAULT_PACE } from '../domain/seconds.ts'
+import { begunWith } from './in_hand.ts'
 import type { Phone } from './phone.ts'
 import { known, NOTHING, planOf, readingOf, templateFor } from './prepared.ts'
 
@@ -12,11 +13,11 @@ export interface Words { name: string; company: string; said: Said | null; gaps:
 
 /** Null when the prospect is not on this phone. `said` is null while there are gaps, or no template. */
 export async function wordsFor(phone: Phone, id: string, inCall: boolean): Promise<Words | null> {
-  const [prospect, profile, reading] = await Promise.all([phone.prospect(id), phone.profile(), inCall ? phone.draft<Reading>(READING) : null])
+  const [prospect, profile, reading] = await Promise.all([phone.prospect(id), phone.profile(), inCall ? begunWith(phone, id) : null])
   if (!prospect) return null
   const fields = prospect.fields
   const who = { name: nameOr({ name: displayName(fields), company: fields['company'] ?? '' }), company: fields['company'] ?? '', ...voice(profile) }
-  if (reading?.prospect_id === id && reading.voicemail) return { ...who, said: reading.voicemail, gaps: 0 }
+  if (reading?.voicemail) return { ...who, said: reading.voicemail, gaps: 0 }
   const [history, templates, draft] = await Promise.all([phone.history(id, 50), phone.templates(), phone.draft<Prepared>(prepareKey(id))])
   const country = countryFor(profile, phone.status().paired?.office.country, navigator.languages)
   const all = known(prospect, profile, history, templates, (number) => showNumber(number, country), new Date())

@@ -39,7 +39,7 @@ function pickerRow({ template, why, locked }: Ranked, current: boolean, choose: 
     choose(template.id)
   }
   return html`<li data-family=${template.family}><button class="pick ${locked ? 'closed' : ''}" type="button" ?disabled=${locked !== ''} aria-current=${current ? 'true' : 'false'} @click=${pick}>
-    <b>${template.name}</b> <small class="num">${BANDS[template.band].to} s</small>
+    <b>${template.name}</b> <small class="num nowrap">${BANDS[template.band].to} s</small>
     <span class="row-note">${FAMILY[template.family].label}${template.tags.includes('humour') ? ' · with a smile' : ''}${template.owner_id ? ' · your own' : ''}${why ? html` · <strong>${why}</strong>` : nothing}</span>
     ${locked ? html`<span class="row-note opens">${icon('clock', 'small')} ${locked}</span>` : nothing}
   </button></li>`

@@ -12,6 +12,11 @@ export function say(toast: Toast): void {
   window.dispatchEvent(new CustomEvent<Toast>('toast', { detail: toast }))
 }
 
+/** It goes at once: what comes now must not be covered. */
+export function hush(): void {
+  window.dispatchEvent(new CustomEvent('toast', { detail: null }))
+}
+
 export function toast(text: string, undo?: Toast['undo'], label?: string): void {
   say({ text, ...(undo && { undo }), ...(label && { label }) })
 }

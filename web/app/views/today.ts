@@ -10,7 +10,7 @@ import { callButton } from './dial.ts'
 import { icon, type IconName } from './icons.ts'
 import { Page } from './page.ts'
 import { localTime, points, prospectRow, reminderNote } from './parts.ts'
-import type { DueFollowUp, Today as Data } from './phone.ts'
+import type { Doing, DueFollowUp, Today as Data } from './phone.ts'
 import { firstSteps } from './first_steps.ts'
 import './who.ts'
 
@@ -70,7 +70,8 @@ export class Today extends Page {
     if (!data.prospects && !data.dueTotal) {
       return html`${firstSteps(data.profile, 0, this.phone.status())}<div class="thumb"><a class="button primary" href="#/prospects/new">${icon('plus')}Add a prospect</a></div>`
     }
-    return html`${data.dueTotal ? this.#due(data, now) : nothing}
+    return html`${data.doing.length > 1 ? notLogged(data.doing.slice(1)) : nothing}
+      ${data.dueTotal ? this.#due(data, now) : nothing}
       ${this.#list(data, now)}
       ${firstSteps(data.profile, data.prospects, this.phone.status())}
       ${this.#sum(data, now)}
@@ -150,8 +151,9 @@ export class Today extends Page {
   }
 
   #next(data: Data): TemplateResult | typeof nothing {
-    if (data.doing) {
-      const { prospect_id, name, dialled } = data.doing
+    const [doing] = data.doing
+    if (doing) {
+      const { prospect_id, name, dialled } = doing
       return html`<div class="thumb"><a class="button primary" href=${`#/${dialled ? 'log' : 'read'}/${prospect_id}`}>
         ${icon(dialled ? 'edit' : 'play')}<span class="ellipsis">${dialled ? 'Log the call with' : 'Go on with'} ${name}</span></a></div>`
     }
@@ -159,6 +161,13 @@ export class Today extends Page {
     if (!next) return html`<div class="thumb"><a class="button primary" href="#/prospects/new">${icon('plus')}Add a prospect</a></div>`
     return html`<div class="thumb"><a class="button primary" href=${`#/prepare/${next.id}`}><span class="ellipsis">Prepare ${nameOr(next)}</span></a></div>`
   }
+}
+
+/** Calls that gave way to the next one. */
+function notLogged(calls: Doing[]): TemplateResult {
+  return html`<section aria-label="Not logged yet"><ul class="list">
+    ${calls.map(({ prospect_id, name }) => line('edit', `#/log/${prospect_id}`, `Log the call with ${name}`, 'It was made, and is not logged yet'))}
+  </ul></section>`
 }
 
 function line(drawing: IconName, href: string, title: string, note: string): TemplateResult {
