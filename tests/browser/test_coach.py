@@ -23,6 +23,22 @@ MENDED = """
     return !document.querySelector('#words').value.includes(slip)
   }
 """
+# From now on: every control of this page that is drawn in one place and then in another.
+WATCHES = """
+  (page) => {
+    const places = new Map()
+    window.moved = new Set()
+    const look = () => {
+      for (const each of document.querySelectorAll(`${page} :is(a, button, input, summary)`)) {
+        const place = Math.round(each.getBoundingClientRect().top + (each.closest('.thumb') ? 0 : scrollY))
+        if (places.has(each) && places.get(each) !== place) window.moved.add(each.textContent.trim() || each.className)
+        places.set(each, place)
+      }
+      requestAnimationFrame(look)
+    }
+    look()
+  }
+"""
 
 
 def prepares_own_words(rep: Rep) -> Locator:
@@ -74,6 +90,22 @@ def test_the_coach_speaks_up_mends_and_keeps_quiet(rep: Rep) -> None:
     expect(page.get_by_label("What you asked for").get_by_role("listitem").first).to_be_visible()
     page.get_by_role("searchbox").fill("monday")
     expect(page.get_by_role("listitem").filter(has_text="ends of the week")).to_be_visible()
+
+
+def test_what_comes_late_moves_nothing_away_from_under_a_thumb(rep: Rep) -> None:
+    """Advice and good hours are worked out after the page stands: a tap meanwhile meets what it was meant for."""
+    prepares_own_words(rep).fill("Um, I am just touching base, you must call me today.")
+    page = rep.page
+    findings = page.locator(".coach-finding")
+    expect(findings).to_have_count(3)
+    for path in ("prepare", "prospect"):
+        rep.goes("/prospects")
+        expect(rep.heading("Prospects")).to_be_visible()
+        page.evaluate(WATCHES, f"rb-{path}")
+        rep.goes(f"/{path}/{rep.id_of('Dana')}")
+        expect(page.locator(".own-hours")).to_be_visible()
+        expect(findings).to_have_count(3 if path == "prepare" else 0)
+        assert page.evaluate("() => [...window.moved]") == []
 
 
 def test_the_leads_rules_hold_on_the_phone_and_what_was_left_stands_in_both_logs(rep: Rep, lead: Lead) -> None:

@@ -1,7 +1,11 @@
-"""The browser itself says that Ringback can be installed, and finds nothing to object to."""
+"""The browser itself says that Ringback can be installed. A page that has not come yet is said to be on its way."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from playwright.sync_api import expect
+from tests.browser.proxy import BadNetwork
 from tests.browser.rep import Rep
 
 SIZE = """
@@ -32,3 +36,16 @@ def test_every_picture_that_the_manifest_names_is_there(rep: Rep) -> None:
     for shortcut in manifest["shortcuts"]:
         rep.page.goto(rep.origin + shortcut["url"])
         rep.page.get_by_role("main").wait_for()
+
+
+def test_a_page_whose_code_is_late_or_lost_says_so(hires: Callable[[str], Rep], network: BadNetwork) -> None:
+    rosa = hires("Rosa Vale")
+    with network.faulty("refuse", "/assets/page-"):
+        rosa.opens()
+        rosa.goes("/prospects")
+        expect(rosa.heading("This page is not here yet")).to_be_visible()
+    with network.faulty("hang", "/assets/page-"):
+        rosa.goes("/")
+        rosa.goes("/settings")
+        expect(rosa.heading("This page is on its way")).to_be_visible()
+    expect(rosa.heading("Settings")).to_be_visible()

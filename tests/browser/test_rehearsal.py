@@ -65,6 +65,7 @@ def rosa_at(rep: Rep, flags: list[str], paired: bool = True) -> str:
     """With these words for Dana, on the page where they are rehearsed."""
     rep.settings = {"args": flags}
     rep.opens()
+    rep.is_ready_for_no_signal()
     if paired:
         rep.pairs()
     rep.introduces_himself()

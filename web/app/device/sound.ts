@@ -15,24 +15,37 @@ export interface Recording {
 
 const PATIENCE = 500 // ms for the last block: a sound thread that was taken away never sends it
 
-/** What the browser records with. */
-export interface Studio { context(): AudioContext; microphone(): Promise<MediaStream>; script(): string }
-const BROWSER: Studio = { context: () => new AudioContext(), microphone: () => openMicrophone(), script: () => __RECORD__ }
+/** The scripts that record and listen are not on this phone. Said before anything is spoken: a take that nobody can listen to would be lost. */
+export class NotHereYet extends Error {
+  readonly kind = 'not_here_yet'
+  constructor() {
+    super('What records you is not on this phone yet. Everything else works without it. Come back when there is a network, and try again.')
+  }
+}
+
+/** What the browser records with. `listener` fetches the script that will listen to the take, so that it is there in the end. */
+export interface Studio { context(): AudioContext; microphone(): Promise<MediaStream>; script(): string; listener(): Promise<{ ok: boolean }> }
+const BROWSER: Studio = { context: () => new AudioContext(), microphone: () => openMicrophone(), script: () => __RECORD__, listener: () => fetch(__LISTEN__) }
 
 /** Begins at once. `taken` is called when a call takes the microphone: what was heard until then can still be had by `stop`.
- *  Call it from a tap. @throws NoMicrophone */
+ *  Call it from a tap. @throws NoMicrophone, NotHereYet */
 export async function record(taken: () => void, studio: Studio = BROWSER): Promise<Recording> {
   const context = studio.context() // before the first wait: it may only begin in the tap
   let stream: MediaStream | null = null
   try {
     stream = await studio.microphone()
-    await Promise.all([context.resume(), context.audioWorklet.addModule(studio.script())])
+    await Promise.all([context.resume(), scripts(context, studio)])
     return recording(context, stream, taken)
   } catch (error) {
     if (stream) closeMicrophone(stream)
     void context.close()
     throw error
   }
+}
+
+async function scripts(context: AudioContext, studio: Studio): Promise<void> {
+  const [listener] = await Promise.all([studio.listener(), context.audioWorklet.addModule(studio.script())]).catch(() => [{ ok: false }])
+  if (!listener.ok) throw new NotHereYet()
 }
 
 function recording(context: AudioContext, stream: MediaStream, taken: () => void): Recording {

@@ -13,6 +13,8 @@ import { visit, type Visit } from './scroll.ts'
 import { sentence, type Toast } from './toast.ts'
 import './today.ts'
 
+const LATE = 500 // ms, after which a page that is still being loaded says so
+
 export class App extends LitElement {
   static override properties = { phone: { attribute: false }, device: { attribute: false }, trouble: {}, here: { state: true }, word: { state: true } }
   declare phone: Phone | undefined
@@ -88,11 +90,14 @@ export class App extends LitElement {
   async #show(first: boolean): Promise<void> {
     const here = this.here
     if (here.route.tag === 'rb-join' && here.params.length) history.replaceState(history.state, '', '#/join') // a secret does not stay in the address
+    const late = setTimeout(() => here === this.here && this.#put(elsewhere('This page is on its way', 'The network is slow.')), LATE)
     try {
       await here.route.load?.()
     } catch {
-      if (here === this.here) this.#put(document.createElement('rb-missing'))
+      if (here === this.here) this.#put(elsewhere('This page is not here yet', 'It could not be loaded.'))
       return
+    } finally {
+      clearTimeout(late)
     }
     if (here !== this.here) return
     const page = Object.assign(document.createElement(here.route.tag) as Page, { phone: this.phone, device: this.device, params: here.params, query: here.query })
@@ -168,16 +173,13 @@ export class App extends LitElement {
   }
 }
 
-/** A page whose code is not on this phone yet: only before the first complete load, or after the cache was cleared. */
-class Missing extends HTMLElement {
-  connectedCallback(): void {
-    const title = document.createElement('h1')
-    title.textContent = 'This page is not here yet'
-    const words = document.createElement('p')
-    words.textContent = 'It could not be loaded. What you saved is safe on this phone. Go to Today and come back when there is a network.'
-    this.replaceChildren(title, words)
-    this.classList.add('missing')
-  }
+/** In place of a page whose code is not on this phone yet: only before the first complete load, or after the cache was cleared. */
+function elsewhere(head: string, why: string): HTMLElement {
+  const [page, title, words] = [document.createElement('div'), document.createElement('h1'), document.createElement('p')]
+  title.textContent = head
+  words.textContent = `${why} What you saved is safe on this phone. Go to Today and come back when there is a network.`
+  page.replaceChildren(title, words)
+  return page
 }
 
 /** Which hand holds the phone: the buttons come to its thumb. */
@@ -199,5 +201,4 @@ function troubled(sentence: string): TemplateResult {
   </main>`
 }
 
-customElements.define('rb-missing', Missing)
 customElements.define('rb-app', App)

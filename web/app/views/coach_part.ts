@@ -1,5 +1,5 @@
 /** The coach under the words: what a careful colleague would say, most useful first, with one tap to mend it. It stands below everything that
- *  is typed into, so that it may grow and shrink without moving a field under the thumb. */
+ *  is typed into or pressed, so that it may come, grow and shrink without moving anything away from under the thumb. */
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { looking, warmUp } from '../domain/coach/coach.ts'
 import { settingsOf } from '../domain/coach/office.ts'
@@ -99,8 +99,10 @@ export class CoachPart extends LitElement {
       ${quoted ? html`<p class="quiet small">“${quoted.length > 90 ? `${quoted.slice(0, 88)}…` : quoted}”</p>` : nothing}
       <div class="cluster">
         ${finding.fix ? html`<button class="button" type="button" @click=${() => this.#mend(finding.fix!.edit)}>${finding.fix.label}</button>` : nothing}
-        <button class="button quiet" type="button" aria-label=${`Leave it: ${finding.why}`} @click=${() => this.#say('muted', finding.key)}>Leave it</button>
-        <a class="link-button" href=${`#/advice?rule=${finding.key}&id=${finding.advice.join(',')}`} aria-label=${`Why: ${finding.why}`}>Why?</a>
+        <div class="cluster">
+          <button class="button quiet" type="button" aria-label=${`Leave it: ${finding.why}`} @click=${() => this.#say('muted', finding.key)}>Leave it</button>
+          <a class="link-button" href=${`#/advice?rule=${finding.key}&id=${finding.advice.join(',')}`} aria-label=${`Why: ${finding.why}`}>Why?</a>
+        </div>
       </div>
     </li>`
   }

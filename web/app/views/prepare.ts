@@ -98,7 +98,7 @@ class Prepare extends Page {
         ${TABS.map((each) => html`<button type="button" aria-pressed=${each === tab ? 'true' : 'false'} @click=${() => this.#set({ tab: each })}>${TAB_WORDS[each]}${gapCount(this.#plan(each)?.gaps.length ?? 0)}</button>`)}
       </div>
       ${plan ? this.#planPart(plan) : noTemplate()}
-      ${this.#foot()}
+      ${this.#foot(plan)}
       ${guard([this.#known, tab, plan?.template.id], () => pickerSheet(this.#known!, tab, plan?.template.id ?? null, this.#choose))}
       ${stopSheet(this.#known.prospect, this.#name(), () => void this.#call(true))}`
   }
@@ -112,7 +112,7 @@ class Prepare extends Page {
       ${fieldsPart({ plan, asked: this.#askedOf(plan), leftOut: this.#prepared.left_out, prospect: this.#id, type: this.#type, leave: this.#leave, told: this.#told })}
       ${plan.tab === 'email'
         ? emailPart(plan, this.#known!.prospect.fields['email'] ?? '', (text) => void this.#copy(text))
-        : html`${scriptPart(plan, this.#acts(plan.tab))}${this.#coach(plan)}`}`
+        : scriptPart(plan, this.#acts(plan.tab))}`
   }
 
   #acts(tab: Tab): ScriptActs {
@@ -157,17 +157,19 @@ class Prepare extends Page {
     return html`${company === this.#name() ? '' : company} ${localTime(fields['zone'] ?? '', this.#known!.now)}`
   }
 
-  #foot(): TemplateResult {
+  /** What comes when it is worked out stands below what can be pressed: nothing moves away from under a thumb. */
+  #foot(plan: Plan | null): TemplateResult {
     const number = this.#known!.prospect.fields['phone']
     const message = this.#plan('voicemail')
     const words = message ?? this.#plan('pick_up')
     const cold = html`<button class=${words ? 'link-button' : 'button primary'} type="button" @click=${() => void this.#cold()}>Call unprepared</button>`
     const slot = this.#known!.prospect.do_not_call ? undefined : this.#slot
     return html`${this.#gapsLeft()}
-      <rb-own-hours .phone=${this.phone} .zone=${this.#known!.prospect.fields['zone'] ?? ''}></rb-own-hours>
       ${number ? nothing : html`<p class="cold quiet small">There is no number yet. <a href="#/prospect/${this.#id}/edit">Add one</a></p>`}
       ${number && words ? html`<p class="cold">${cold}${slot ? this.#parking(slot) : nothing}</p>` : nothing}
       ${message ? html`<rb-rehearse-first .phone=${this.phone} .prospect=${this.#id} .words=${message.gaps.length > 0 ? '' : message.text} .critical=${this.#prepared.critical === true} @marked=${(event: CustomEvent<boolean>) => this.#set({ critical: event.detail })}></rb-rehearse-first>` : nothing}
+      ${plan && plan.tab !== 'email' ? this.#coach(plan) : nothing}
+      <rb-own-hours .phone=${this.phone} .zone=${this.#known!.prospect.fields['zone'] ?? ''}></rb-own-hours>
       <div class="thumb">${number ? html`<rb-when .zone=${this.#known!.prospect.fields['zone'] ?? ''} .work=${this.#known!.work}></rb-when>` : nothing}${words ? this.#main(number ?? '', message) : number ? cold : nothing}</div>`
   }
 

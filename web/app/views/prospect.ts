@@ -75,6 +75,7 @@ class Prospect extends Page {
       ${this.#facts()}
       ${this.#log(now)}
       ${this.#end()}
+      <rb-own-hours .phone=${this.phone} .zone=${this.#fields['zone'] ?? ''}></rb-own-hours>
       <div class="thumb">${this.#fields['phone'] ? html`<rb-when .zone=${this.#fields['zone'] ?? ''} .work=${this.#work}></rb-when>` : nothing}<a class="button primary" href=${`#/prepare/${this.#id}`}>${icon('words')}Prepare</a>${callButton(this.phone, this.#callee(), 'Call')}</div>`
   }
 
@@ -92,8 +93,7 @@ class Prospect extends Page {
         ${fields['phone'] ? html`<p class="num">${shown(fields['phone'])}${fields['phone_ext'] ? ` ext. ${fields['phone_ext']}` : ''}</p>` : html`<p class="quiet">No number yet</p>`}
         <p class="quiet">${points(localTime(fields['zone'] ?? '', now), fields['zone'] && city(fields['zone']))}</p>
       </div>
-    </div>
-    <rb-own-hours .phone=${this.phone} .zone=${fields['zone'] ?? ''}></rb-own-hours>`
+    </div>`
   }
 
   #blocked(): TemplateResult | typeof nothing {

@@ -33,9 +33,9 @@ class RehearseFirst extends LitElement {
 
   protected override render(): TemplateResult {
     const asks = this.critical && this.words !== '' && this.said?.(this.words) === false
-    return html`${asks ? callout('warn', 'mic', html`<p><strong>This one matters: say it aloud once before you call.</strong></p><p><a href="#/rehearse/${this.prospect}">Rehearse it first</a></p>`) : nothing}
-      <div class="cold rehearse-first"><a class="link-button" href="#/rehearse/${this.prospect}">Rehearse it aloud</a>
-        <label class="check"><input type="checkbox" .checked=${this.critical} @change=${this.#mark} /> This one matters</label></div>`
+    return html`<div class="cold rehearse-first"><a class="link-button" href="#/rehearse/${this.prospect}">Rehearse it aloud</a>
+        <label class="check"><input type="checkbox" .checked=${this.critical} @change=${this.#mark} /> This one matters</label></div>
+      ${asks ? callout('warn', 'mic', html`<p><strong>This one matters: say it aloud once before you call.</strong></p><p><a href="#/rehearse/${this.prospect}">Rehearse it first</a></p>`) : nothing}`
   }
 
   #mark = (event: Event): void => {
