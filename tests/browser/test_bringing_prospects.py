@@ -55,6 +55,23 @@ def test_a_file_that_comes_twice_doubles_nobody(rep: Rep, ledger: Ledger, tmp_pa
     assert len(ledger.prospects()) == held
 
 
+def test_who_is_here_already_and_asks_not_to_be_called_is_marked(rep: Rep, ledger: Ledger, tmp_path: Path) -> None:
+    file = tmp_path / "stops.csv"
+    file.write_text("Full name,Do not call\nDana Whitfield,no\nOmar Reyes,no\n", encoding="utf-8")
+    brings(rep, file)
+    rep.button("Add 2 prospects").click()
+    rep.reads("2 prospects added.")
+    file.write_text("Full name,Do not call\nDana Whitfield,Asked by letter\nAda Okafor,\n", encoding="utf-8")
+    brings(rep, file)
+    rep.reads("One who is here already asked not to be called")
+    rep.button("Add 1 prospect, mark 1").click()
+    rep.reads("1 prospect added. 1 marked")
+    rep.has_sent_everything()
+    assert [ledger.prospect(name)["blocked_why"] for name in ("Whitfield", "Reyes", "Okafor")] == [
+        "Asked by letter", None, None,
+    ]  # fmt: skip
+
+
 def test_cards_of_an_address_book_come_in(rep: Rep, ledger: Ledger, tmp_path: Path) -> None:
     file = tmp_path / "cards.vcf"
     file.write_text(VCARD, encoding="utf-8")

@@ -8,7 +8,7 @@ const tools: Tools = { read: (text) => readNumber(text, 'US'), show: (number) =>
 
 function here(...people: Array<[name: string, company: string, phone: string]>): Present {
   const present = new Present()
-  for (const [name, company, phone] of people) present.add({ name, company, phone }, `Here already: ${name}`)
+  for (const [name, company, phone] of people) present.add({ name, company, phone }, `Here already: ${name}`, { id: `id of ${name}`, blocked: name === 'Omar Reyes' })
   return present
 }
 
@@ -24,6 +24,24 @@ test('who asked not to be called comes as that, and a no is no reason', () => {
   assert.deepEqual(['yes', 'X', 'true', '1'].map((cell) => stop(cell) !== ''), [true, true, true, true])
   const one = judge({ name: 'Dana Reyes', do_not_call: 'Asked by letter in May' }, 2, here(), tools)
   assert.deepEqual([one.stop, one.why, one.fields['do_not_call']], ['Asked by letter in May', 'Comes as “do not call”', undefined])
+})
+
+test('who is here already and asks not to be called is to be marked so, once', () => {
+  const present = here(['Dana Reyes', 'Harbor', '+12125550147'], ['Omar Reyes', 'Harbor', '+12125550148'])
+  const lines = ['(212) 555-0147', '212 555 0147', '(212) 555-0148'].map((phone, at) => judge({ phone, do_not_call: 'By letter' }, at + 2, present, tools))
+  assert.deepEqual(lines.map(({ verdict, marks, stop }) => [verdict, marks, stop]), [
+    ['here', 'id of Dana Reyes', 'By letter'], ['here', '', 'By letter'], ['here', '', 'By letter'],
+  ])
+  assert.equal(lines[0]!.why, 'Here already: Dana Reyes (same number). To be marked “do not call”, as the file says')
+  assert.equal(judge({ name: 'Dana Reyes', company: 'Harbor', do_not_call: 'no' }, 9, here(['Dana Reyes', 'Harbor', '']), tools).marks, '')
+})
+
+test('a later line that asks not to be called stops the line that brings them', () => {
+  const present = here()
+  const first = judge({ name: 'Ann Lee', phone: '(212) 555-0147' }, 2, present, tools)
+  const second = judge({ name: 'Ann Lee', phone: '(212) 555-0147', do_not_call: 'yes' }, 3, present, tools)
+  assert.deepEqual([first.verdict, first.stop, first.why], ['new', 'Marked so in the file that they came from', 'Comes as “do not call”'])
+  assert.deepEqual([second.verdict, second.marks], ['here', ''])
 })
 
 test('a number alone is enough', () => {

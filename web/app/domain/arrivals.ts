@@ -4,17 +4,19 @@ import { first, length, LONG, NAMES, SHORT } from './limits.ts'
 import { plain, splitName } from './names.ts'
 import type { Column } from './csv.ts'
 import type { ReadNumber } from './numbers.ts'
-import type { Fields } from './records.ts'
+import type { Fields, Id } from './records.ts'
 import { fullName } from './search.ts'
 
 export type Raw = Partial<Record<Exclude<Column, ''>, string>>
 export type Verdict = 'new' | 'here' | 'refused'
-export interface Arrival { line: number; verdict: Verdict; why: string; title: string; note: string; fields: Fields; stop: string } // `stop`: why not to call, "" if nothing is against it
+export interface Arrival { line: number; verdict: Verdict; why: string; title: string; note: string; fields: Fields; stop: string; marks: Id } // `stop`: why not to call, "" if nothing is against it; `marks`: who is here and is to be marked so, or ""
 export interface Tools { read: (text: string) => ReadNumber | null; show: (e164: string) => string; zone: (e164: string) => string | null; known: (zone: string) => boolean }
 
 /** What people are told apart by. */
 export interface One { name: string; company: string; phone: string; ext?: string }
-interface Known extends One { where: string; as: string }
+/** Who it is: one on this phone, or a line before. */
+export interface Who { id: Id; blocked: boolean; line?: Arrival }
+interface Known extends One, Who { where: string; as: string }
 
 /** Who is here: the answer to "is this one known", fed with what stands on the phone and with each new line. */
 export class Present {
@@ -22,19 +24,19 @@ export class Present {
   #names = new Map<string, Known[]>()
 
   /** `where` as it is told: "Here already: Dana Reyes". */
-  add(one: One, where: string): void {
-    const known = { ...folded(one), where, as: one.name || one.company }
+  add(one: One, where: string, who: Who): void {
+    const known = { ...who, ...folded(one), where, as: one.name || one.company }
     if (known.phone) put(this.#numbers, known.phone, known)
     put(this.#names, called(known), known)
   }
 
-  /** Where they are and what says so, or "" when they are not here. */
-  find(one: One): string {
+  /** Who they are, with where they are and what says so as `why`; null when they are not here. */
+  find(one: One): { who: Who; why: string } | null {
     const asked = folded(one)
     const byNumber = this.#sharing(asked).find((known) => agree(known.name, asked.name) && agree(known.ext, asked.ext))
-    if (byNumber) return met(byNumber, asked)
+    if (byNumber) return { who: byNumber, why: met(byNumber, asked) }
     const byName = this.#names.get(called(asked))?.find((known) => asked.name ? !known.phone || !asked.phone : !known.phone && !asked.phone)
-    return byName ? `${byName.where} (same ${[asked.name && 'name', asked.company && 'company'].filter(Boolean).join(' and ')})` : ''
+    return byName ? { who: byName, why: `${byName.where} (same ${[asked.name && 'name', asked.company && 'company'].filter(Boolean).join(' and ')})` } : null
   }
 
   /** Whose number a new one has as well, "" if nobody's. */
@@ -80,19 +82,30 @@ export function judge(raw: Raw, line: number, present: Present, tools: Tools): A
   const fields = fieldsOf(raw, tools)
   const one = { name: fullName(fields), company: fields['company'] ?? '', phone: fields['phone'] ?? '', ext: fields['phone_ext'] ?? '' }
   const stop = stopIn(raw.do_not_call ?? '')
-  const arrival = { line, fields, stop, title: one.name || one.company || raw.phone || '', note: [one.name && one.company, one.phone ? `${tools.show(one.phone)}${one.ext && ` ext. ${one.ext}`}` : raw.phone].filter(Boolean).join(' · ') }
+  const arrival = { line, fields, stop, marks: '', title: one.name || one.company || raw.phone || '', note: [one.name && one.company, one.phone ? `${tools.show(one.phone)}${one.ext && ` ext. ${one.ext}`}` : raw.phone].filter(Boolean).join(' · ') }
   if (!one.name && !one.company && !one.phone) return { ...arrival, verdict: 'refused', why: raw.phone ? `“${raw.phone}” is not a whole number, and there is no name` : 'No name, company or number' }
   if (Object.values(fields).some((text) => text.length > LONG)) return { ...arrival, verdict: 'refused', why: 'One field would be longer than 8,000 characters: shorten it in the file' }
-  const where = present.find(one)
-  if (where) return { ...arrival, verdict: 'here', why: [where, stop && 'The file says not to call: mark it there yourself'].filter(Boolean).join('. ') }
+  const found = present.find(one)
+  if (found) return { ...arrival, verdict: 'here', ...heard(found.who, found.why, stop) }
   const shared = present.sharesWith(one)
-  present.add(one, `Twice in this file, first in line ${line}`)
-  return { ...arrival, verdict: 'new', why: [
-    stop && 'Comes as “do not call”',
+  const fresh: Arrival = { ...arrival, verdict: 'new', why: [
+    stop && STOPPED,
     raw.phone && !fields['phone'] && `“${raw.phone}” is not a whole number: it goes into the note`,
     tooLong(named(raw)).length > 0 && `A name or company is longer than ${SHORT} characters: all of it goes into the note`,
     shared && `Has the same number as ${shared}`,
   ].filter(Boolean).join('. ') }
+  present.add(one, `Twice in this file, first in line ${line}`, { id: '', blocked: stop !== '', line: fresh })
+  return fresh
+}
+
+const STOPPED = 'Comes as “do not call”'
+
+/** A line about somebody who is known: where it says not to call, they are marked so, here or in the line that brings them. */
+function heard(who: Who, why: string, stop: string): { why: string; marks: Id } {
+  if (!stop || who.blocked) return { why, marks: '' }
+  who.blocked = true
+  if (who.line) Object.assign(who.line, { stop, why: [STOPPED, who.line.why].filter(Boolean).join('. ') })
+  return { why: `${why}. To be marked “do not call”, as the file says`, marks: who.id }
 }
 
 function fieldsOf(raw: Raw, tools: Tools): Fields {

@@ -156,7 +156,11 @@ export class LocalPhone implements Phone {
   }
 
   async block(id: Id, reason: string): Promise<void> {
-    await this.#write([{ kind: 'prospect.block', body: { id, reason } }])
+    await this.blockAll([{ id, reason }])
+  }
+
+  async blockAll(many: Array<{ id: Id; reason: string }>): Promise<void> {
+    await this.#write(many.map((body) => ({ kind: 'prospect.block', body })))
   }
 
   async resolveLost(id: Id, lost: LostValue, use: boolean): Promise<void> {

@@ -9,7 +9,7 @@ import { arriving } from './drawings.ts'
 import { fieldName } from './field_names.ts'
 import { check as checkbox, select } from './field_parts.ts'
 import { icon } from './icons.ts'
-import { bring, check, source } from './import_job.ts'
+import { bring, check, source, toMark, type Brought } from './import_job.ts'
 import { Page } from './page.ts'
 import { callout, head } from './parts.ts'
 import { home } from './shown_number.ts'
@@ -35,6 +35,7 @@ class Import extends Page {
   #country = ''
   #done = 0
   #of = 0
+  #brought: Brought = { added: 0, marked: 0 }
   #wrong = ''
   #stop = new AbortController()
 
@@ -108,13 +109,15 @@ class Import extends Page {
     const counts = new Map(VERDICTS.map(([verdict]) => [verdict, this.#arrivals.filter((arrival) => arrival.verdict === verdict).length]))
     const list = this.#arrivals.filter((arrival) => arrival.verdict === this.#seen)
     const fresh = counts.get('new') ?? 0
+    const marks = toMark(this.#arrivals).length
     return html`<p class="quiet">Nothing has been added yet.</p>
+      ${marks ? callout('warn', 'blocked', html`<p><strong>${marks === 1 ? 'One who is here already asked' : `${marks.toLocaleString('en-US')} who are here already asked`} not to be called.</strong> They will be marked so. Only the office can lift this.</p>`) : nothing}
       ${fresh ? checkbox('listed', 'Put the new ones on the call list, in this order', this.#listed, (on) => (this.#listed = on)) : nothing}
       <div class="segments verdicts" role="group" aria-label="Show">${VERDICTS.map(([verdict, words]) => html`<button type="button" aria-pressed=${this.#seen === verdict} @click=${() => this.#look(verdict)}><span><span class="verdict-count num">${(counts.get(verdict) ?? 0).toLocaleString('en-US')}</span>${words}</span></button>`)}</div>
       ${list.length ? html`<ul class="list long">${list.slice(0, this.#shown).map(arrivalRow)}</ul>` : html`<p class="quiet import-note">None.</p>`}
       ${list.length > this.#shown ? html`<button class="button wide" type="button" @click=${() => { this.#shown += 200; this.requestUpdate() }}>Show more of ${list.length.toLocaleString('en-US')}</button>` : nothing}
       <div class="thumb">
-        ${fresh ? html`<button class="button primary" type="button" @click=${() => void this.#bring()}>Add ${counted(fresh, 'prospect')}</button>` : html`<a class="button primary" href="#/prospects">Back to prospects</a>`}
+        ${fresh || marks ? html`<button class="button primary" type="button" @click=${() => void this.#bring()}>${[fresh && `Add ${counted(fresh, 'prospect')}`, marks && `${fresh ? 'mark' : 'Mark'} ${marks.toLocaleString('en-US')}`].filter(Boolean).join(', ')}</button>` : html`<a class="button primary" href="#/prospects">Back to prospects</a>`}
         <button class="button" type="button" @click=${() => this.#go('map')}>Change</button>
       </div>`
   }
@@ -177,15 +180,19 @@ class Import extends Page {
 
   async #bring(): Promise<void> {
     const fresh = this.#arrivals.filter((arrival) => arrival.verdict === 'new').length
-    const added = await this.#work('bringing', fresh, (see, signal) => bring(this.phone, this.#arrivals, this.#file, this.#listed, see, signal))
-    this.#done = added ?? this.#done
-    if (!this.isConnected) return toast(`${this.#added()} ${added === null ? `The other ${this.#left()} were not: ${this.#wrong}` : ''}`)
+    const brought = await this.#work('bringing', fresh + toMark(this.#arrivals).length, (see, signal) => bring(this.phone, this.#arrivals, this.#file, this.#listed, see, signal))
+    this.#brought = brought ?? { added: Math.min(this.#done, fresh), marked: Math.max(this.#done - fresh, 0) }
+    if (!this.isConnected) return toast(`${this.#added()} ${brought === null ? `The other ${this.#left()} were not: ${this.#wrong}` : ''}`)
     const wrong = this.#wrong
     this.#go(this.#done ? 'done' : 'checked')
     this.#wrong = wrong
   }
 
-  #added(): string { return `${counted(this.#done, 'prospect')} added.` }
+  #added(): string {
+    const { added, marked } = this.#brought
+    return [(added || !marked) && `${counted(added, 'prospect')} added.`, marked && `${marked.toLocaleString('en-US')} marked “do not call”.`].filter(Boolean).join(' ')
+  }
+
   #left(): string { return (this.#of - this.#done).toLocaleString('en-US') }
 
   /** Long work: shown, stoppable, and with a sentence when it fails. */

@@ -33,11 +33,28 @@ export async function check({ phone, raws, firstLine, country }: Judging, see: (
   return arrivals
 }
 
-/** Adds the new ones; with `listed` they come to the end of the call list in the order of the file, otherwise they stay off it. */
-export async function bring(phone: Phone, arrivals: Arrival[], from: string, listed: boolean, see: (done: number) => void, signal: AbortSignal): Promise<number> {
+export interface Brought { added: number; marked: number }
+const BATCH = 200
+
+/** Adds the new ones; with `listed` they come to the end of the call list in the order of the file, otherwise they stay off it. Then marks
+ *  those who are here already and asked not to be called. `see` is told how many of both are done. */
+export async function bring(phone: Phone, arrivals: Arrival[], from: string, listed: boolean, see: (done: number) => void, signal: AbortSignal): Promise<Brought> {
   const wanted = arrivals.filter((arrival) => arrival.verdict === 'new')
   const many = wanted.map((arrival) => ({ source: from, ...arrival.fields, ...((!listed || arrival.stop) && { rank: '' }) }))
-  return (await phone.addProspects(many, see, signal, wanted.map(({ stop }) => stop))).length
+  const added = (await phone.addProspects(many, see, signal, wanted.map(({ stop }) => stop))).length
+  const stops = toMark(arrivals)
+  let marked = 0
+  while (marked < stops.length && !signal.aborted) {
+    await phone.blockAll(stops.slice(marked, marked + BATCH))
+    marked = Math.min(marked + BATCH, stops.length)
+    see(added + marked)
+  }
+  return { added, marked }
+}
+
+/** Who is here, is not marked yet, and asks not to be called in this file. */
+export function toMark(arrivals: Arrival[]): Array<{ id: string; reason: string }> {
+  return arrivals.filter(({ marks }) => marks).map(({ marks, stop }) => ({ id: marks, reason: stop }))
 }
 
 async function everybody(phone: Phone, signal: AbortSignal): Promise<Present> {
@@ -45,7 +62,7 @@ async function everybody(phone: Phone, signal: AbortSignal): Promise<Present> {
   for (let offset = 0, total = 1; offset < total && !signal.aborted; offset += 1000) {
     const page = await phone.prospects(offset, 1000)
     total = page.total
-    for (const line of page.lines) present.add(line, `Here already: ${nameOr(line)}`)
+    for (const line of page.lines) present.add(line, `Here already: ${nameOr(line)}`, line)
     await breath()
   }
   return present

@@ -49,6 +49,7 @@ export interface Phone {
   /** Gives the way back: the same prospect, with all that was done and promised. */
   deleteProspect(id: Id): Promise<() => Promise<void>>
   block(id: Id, reason: string): Promise<void>
+  blockAll(many: Array<{ id: Id; reason: string }>): Promise<void>
   /** The rep has looked at a value that lost; `use` puts it back. */
   resolveLost(id: Id, lost: LostValue, use: boolean): Promise<void>
   /** One durable write for all that saving a call means: the entry, what it fulfils, the follow-up, the call list. */
