@@ -116,7 +116,7 @@ class Brief extends Page {
   #why(fields: Fields): TemplateResult | typeof nothing {
     const source = fields['connection_source'] ? ` (${fields['connection_source']})` : ''
     const facts: Array<[string, string | undefined]> = [
-      ['Why you rang', fields['reason']], ['Offer next', fields['purpose']], ['What is in it for them', fields['value']],
+      [this.#data!.last ? 'Why you rang' : 'Why you would ring', fields['reason']], ['Offer next', fields['purpose']], ['What is in it for them', fields['value']],
       ['Link between you', fields['connection'] && fields['connection'] + source], ['Hook', fields['hook']], ['Who answers there', fields['switchboard']], ['Note', fields['note']],
     ]
     const known = facts.filter(([, text]) => text)

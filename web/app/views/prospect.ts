@@ -75,8 +75,14 @@ class Prospect extends Page {
       ${this.#facts()}
       ${this.#log(now)}
       ${this.#end()}
-      <rb-own-hours .phone=${this.phone} .zone=${this.#fields['zone'] ?? ''}></rb-own-hours>
-      <div class="thumb">${this.#fields['phone'] ? html`<rb-when .zone=${this.#fields['zone'] ?? ''} .work=${this.#work}></rb-when>` : nothing}<a class="button primary" href=${`#/prepare/${this.#id}`}>${icon('words')}Prepare</a>${callButton(this.phone, this.#callee(), 'Call')}</div>`
+      ${this.#foot()}`
+  }
+
+  /** Nothing invites to call who asked not to be called; the way is open all the same, past the stop. */
+  #foot(): TemplateResult {
+    const [zone, stopped] = [this.#fields['zone'] ?? '', this.#record!.do_not_call !== null]
+    return html`${stopped ? nothing : html`<rb-own-hours .phone=${this.phone} .zone=${zone}></rb-own-hours>`}
+      <div class="thumb">${this.#fields['phone'] && !stopped ? html`<rb-when .zone=${zone} .work=${this.#work}></rb-when>` : nothing}<a class=${stopped ? 'button' : 'button primary'} href=${`#/prepare/${this.#id}`}>${icon('words')}Prepare</a>${callButton(this.phone, this.#callee(), 'Call')}</div>`
   }
 
   #callee(): { id: Id; name: string; phone: string; ext: string; blocked: boolean } {
