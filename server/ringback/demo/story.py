@@ -13,7 +13,7 @@ from ringback.demo import team
 from ringback.demo.phone import Phone
 from ringback.domain.instants import written
 
-PROSPECTS = 70
+PROSPECTS = 140
 DAYS = 90
 ATTEMPTS = (2, 9)  # a prospect's, at least and at most, besides what comes back
 OUTCOMES = {
@@ -29,6 +29,8 @@ OUTCOMES = {
 }
 # How often a message of each kind is answered: enough apart that three months show it, not so far that one would laugh.
 ANSWERED = {"A": 0.07, "B": 0.13, "14": 0.10, "20": 0.09, "30": 0.08, "60": 0.04, "referral": 0.17, "last_resort": 0.11}
+# The share of first messages that is one of the two compared, and of each of them: the favourite is known by now.
+PAIR, FAVOURITE = 0.85, (65, 35)
 WHY = ("hook", "topic", "their_work", "order", "reason")
 RESPONSES = {"callback": 7, "email": 2, "pick_up": 1}
 
@@ -46,6 +48,7 @@ class Story:
         self.number = number
         self.now = now
         self.chance = chance
+        self.days = working_days(now.astimezone(ZoneInfo(rep.zone)))
         self.templates = [one for one in library.starters() if one["family"] not in ("pick_up", "email")]
 
     def tell(self) -> None:
@@ -76,10 +79,10 @@ class Story:
     def meet(self, index: int, at: datetime) -> Made:
         chance, place = self.chance, self.number * PROSPECTS + index
         area, zone = list(team.AREAS.items())[place % len(team.AREAS)]
-        last = team.LAST[(index * 7 + index // len(team.FIRST) * 3 + self.number * 11) % len(team.LAST)]
+        last = team.LAST[(place * 7 + place // len(team.FIRST)) % len(team.LAST)]
         named = last if index % 3 else chance.choice(team.TOWNS)
         fields = {
-            "first_name": team.FIRST[(index + self.number * 7) % len(team.FIRST)],
+            "first_name": team.FIRST[place % len(team.FIRST)],
             "last_name": last,
             "title": chance.choice(team.TITLES),
             "company": f"{named} {team.TRADES[place % len(team.TRADES)]}",
@@ -100,18 +103,15 @@ class Story:
     def court(self, person: Made) -> None:
         """Attempts spread over the three months; somebody who has answered is called less."""
         count = self.chance.randint(*ATTEMPTS)
-        days = sorted(self.chance.sample(range(1, DAYS), count))
-        for attempt, day in enumerate(days, 1):
-            made_at = self.hour(self.now - timedelta(days=DAYS - day))
+        for attempt, day in enumerate(sorted(self.chance.sample(self.days, count)), 1):
+            made_at = self.hour(day)
             if made_at < self.now:
                 self.attempt(person, attempt, made_at)
 
     def hour(self, day: datetime) -> datetime:
-        """A working hour of a working day, by the rep's own clock."""
-        local = day.astimezone(ZoneInfo(self.rep.zone))
-        local -= timedelta(days=max(0, local.weekday() - 4))
+        """A working hour of this day, by the rep's own clock."""
         hour = self.chance.choice((8, 8, 9, 9, 10, 11, 13, 14, 14, 15, 15, 16))
-        return local.replace(hour=hour, minute=self.chance.randrange(60), second=0, microsecond=0).astimezone(UTC)
+        return day.replace(hour=hour, minute=self.chance.randrange(60), second=0, microsecond=0).astimezone(UTC)
 
     def attempt(self, person: Made, attempt: int, made_at: datetime) -> None:
         (outcome,) = self.chance.choices(list(OUTCOMES), list(OUTCOMES.values()))
@@ -133,7 +133,9 @@ class Story:
         elif attempt > 5 and attempt % 3 == 0:
             family = "last_resort"
         fits = [one for one in self.templates if one["family"] == family]
-        return self.chance.choice(fits[:2] if family == "reason" and self.chance.random() < 0.6 else fits)
+        if family == "reason" and self.chance.random() < PAIR:
+            return self.chance.choices(fits[:2], FAVOURITE)[0]
+        return self.chance.choice(fits)
 
     def rate(self, template: Made) -> float:
         kind = template["family"] if template["family"] in ANSWERED else template["variant"] or template["band"]
@@ -238,6 +240,12 @@ def change_blindly(tablet: Phone, prospect_id: str, now: datetime) -> None:
     change = {"field": "title", "old": "", "new": "Managing director"}
     tablet.write("prospect.edit", now - timedelta(hours=3), {"id": prospect_id, "edits": [change]})
     tablet.sync(now)
+
+
+def working_days(now: datetime) -> list[datetime]:
+    """Of the three months up to today, at any hour."""
+    days = [now - timedelta(days=DAYS - day) for day in range(1, DAYS)]
+    return [day for day in days if day.weekday() < 5]
 
 
 def edits(fields: dict[str, str]) -> list[dict[str, str]]:

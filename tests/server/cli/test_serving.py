@@ -138,8 +138,8 @@ def test_the_demo_is_a_full_office_and_leaves_nothing_behind(clone: Clone, data:
         status, _ = running.ends(signal.SIGINT)
 
     count = Counter(json.loads(row)["table"] for row in rows)
-    assert count["prospects"] == 280
-    assert 1300 < count["calls"] < 2000
+    assert count["prospects"] == 560
+    assert 2800 < count["calls"] < 3900
     assert count["follow_ups"] == 24
     assert (count["quarantine"], count["lost_values"]) == (1, 1)
     assert status == 0
