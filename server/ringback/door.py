@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import importlib.util
 import logging
@@ -29,11 +30,24 @@ def listen(host: str, port: int) -> socket.socket:
         door.listen(2048)
     except OSError as reason:
         door.close()
-        raise CannotStart(
-            f"Port {port} on {host} cannot be used ({reason.strerror}). Another Ringback may be running: stop it, "
-            "or choose another port with RINGBACK_PORT."
-        ) from reason
+        raise CannotStart(unusable(host, port, reason)) from reason
     return door
+
+
+def unusable(host: str, port: int, reason: OSError) -> str:
+    if reason.errno == errno.EADDRINUSE:
+        what, help_ = (
+            f"Port {port} on {host} is taken",
+            "Another Ringback may be running: stop it, or choose another port with",
+        )
+    elif reason.errno in (errno.EACCES, errno.EPERM):
+        what, help_ = f"Port {port} on {host} is not open to this user", "Choose one from 1024 on with"
+    else:
+        return (
+            f"RINGBACK_HOST is {host!r}, and no network of this machine has that address ({reason.strerror}). "
+            "127.0.0.1 is this machine alone, 0.0.0.0 every network that it is in."
+        )
+    return f"{what} ({reason.strerror}). {help_} RINGBACK_PORT."
 
 
 def built_assets(folder: Path = ASSETS, clone: Path = CLONE) -> Assets:

@@ -68,8 +68,8 @@ def no_origin(text: str) -> CannotStart:
 
 
 def number(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or int(text) > 65535:
-        raise CannotStart(f"RINGBACK_PORT is {text!r}; it must be a number from 0 to 65535.")
+    if not text.isascii() or not text.isdigit() or not 0 < int(text) < 65536:
+        raise CannotStart(f"RINGBACK_PORT is {text!r}; it must be a number from 1 to 65535.")
     return int(text)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 import socket
 from contextlib import closing
@@ -11,6 +12,8 @@ import pytest
 from pysqlite3 import dbapi2 as sqlite
 from tests.ports import free_port
 from tests.server.cli.running import Clone, make_clone
+
+from ringback.door import unusable
 
 
 @pytest.fixture(scope="module")
@@ -37,9 +40,14 @@ def test_a_taken_port(clone: Clone, data: Path) -> None:
 
         said = refusal(clone, RINGBACK_DATA=str(data), RINGBACK_PORT=str(port))
 
-    assert f"Port {port}" in said
+    assert f"Port {port} on 127.0.0.1 is taken" in said
     assert "RINGBACK_PORT" in said
     assert not data.exists()
+
+
+def test_a_port_that_only_the_machines_owner_may_use() -> None:
+    said = unusable("0.0.0.0", 80, PermissionError(errno.EACCES, "Permission denied"))
+    assert said.startswith("Port 80 on 0.0.0.0 is not open to this user (Permission denied). Choose one from 1024 on")
 
 
 def test_a_folder_that_cannot_be_written(clone: Clone, tmp_path: Path) -> None:
@@ -119,6 +127,8 @@ def test_an_old_sqlite(clone: Clone, data: Path, tmp_path: Path) -> None:
     [
         ("RINGBACK_PORT", "eight"),
         ("RINGBACK_PORT", "70000"),
+        ("RINGBACK_PORT", "0"),
+        ("RINGBACK_HOST", "198.51.100.7"),
         ("RINGBACK_ORIGIN", "ringback.example.com"),
         ("RINGBACK_PUSH_HOSTS", "push.example.com,https://push.lan"),
     ],

@@ -16,6 +16,7 @@ from uuid import uuid4
 
 import httpx
 import pytest
+from tests.ports import free_port
 from tests.server.cli.running import Clone, Running
 from tests.server.reminders.push_service import PushService, push_service
 from tests.server.sync.cast import follow_up, new_id
@@ -153,7 +154,7 @@ def test_a_damaged_key_stops_the_start_and_is_left_as_it_is(clone: Clone, data: 
         pass
     (data / KEY).write_text("This is no key.")
 
-    done = clone.run("serve", RINGBACK_DATA=str(data), RINGBACK_PORT="0")
+    done = clone.run("serve", RINGBACK_DATA=str(data), RINGBACK_PORT=str(free_port()))
 
     assert (done.returncode, "damaged" in done.stderr) == (1, True)
     assert (data / KEY).read_text() == "This is no key."
