@@ -99,6 +99,7 @@ def test_the_prospects_own_clock_stands_beside_the_call_button(rep: Rep) -> None
 
 
 def test_settings_say_what_is_kept_and_how_safe_it_is(rep: Rep) -> None:
+    rep.is_ready_for_no_signal()
     rep.is_up_to_date()
     rep.goes("/settings")
     sees(rep, {"Last time all was sent": "just now", "Waiting here": "nothing", "Prospects": "1", "Calls": "0"})

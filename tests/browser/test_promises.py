@@ -222,6 +222,7 @@ def test_after_a_message_its_promise_and_its_drafts_are_one_tap_away(rep: Rep) -
 
 def test_no_promise_goes_out_of_sight_however_many_there_are_and_at_midnight_the_next_days_come_up(rep: Rep) -> None:
     omar = rep.id_of("Omar")
+    rep.is_ready_for_no_signal()
     promises(rep, "Dana", 60 * 24, "For tomorrow")
     rep.page.clock.install()
     rep.page.evaluate(
