@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -96,6 +97,17 @@ def test_the_prospects_own_clock_stands_beside_the_call_button(rep: Rep) -> None
         expect(clock).to_be_visible()
         now = datetime.now(ZoneInfo("America/New_York"))
         assert clock.inner_text()[-5:] in {f"{now - timedelta(minutes=k):%H:%M}" for k in range(2)}
+
+
+def test_a_zone_that_the_number_tells_wrongly_is_put_right_and_stays_so(rep: Rep) -> None:
+    rep.goes(f"/prospect/{rep.id_of('Dana')}/edit")
+    rep.page.get_by_label("Time zone").select_option("Europe/London")
+    rep.button(re.compile("^Save")).click()
+    expect(rep.page.locator("rb-prospect")).to_be_visible()
+    rep.reads("London")
+    rep.edits_prospect("Dana", {"Number": "(312) 555-0142"})
+    rep.reads("London")
+    rep.reads("(312) 555-0142")
 
 
 def test_settings_say_what_is_kept_and_how_safe_it_is(rep: Rep) -> None:

@@ -38,6 +38,17 @@ def test_every_picture_that_the_manifest_names_is_there(rep: Rep) -> None:
         rep.page.get_by_role("main").wait_for()
 
 
+def test_each_machine_is_told_its_own_way_to_the_home_screen(rep: Rep) -> None:
+    rep.goes("/install")
+    steps = rep.page.get_by_label("Steps", exact=True)
+    ways = {"iPhone": "Add to Home Screen", "Android": "three points", "Computer": "address bar"}
+    for machine, way in ways.items():
+        rep.button(machine).click()
+        expect(steps).to_contain_text(way)
+        for other in set(ways.values()) - {way}:
+            expect(steps).not_to_contain_text(other)
+
+
 def test_a_page_whose_code_is_late_or_lost_says_so(hires: Callable[[str], Rep], network: BadNetwork) -> None:
     rosa = hires("Rosa Vale")
     with network.faulty("refuse", "/assets/page-"):
@@ -48,4 +59,6 @@ def test_a_page_whose_code_is_late_or_lost_says_so(hires: Callable[[str], Rep], 
         rosa.goes("/")
         rosa.goes("/settings")
         expect(rosa.heading("This page is on its way")).to_be_visible()
+    rosa.goes("/")
+    rosa.goes("/settings")
     expect(rosa.heading("Settings")).to_be_visible()
