@@ -1,5 +1,5 @@
 /** The frame: which page is shown, the bar, the lines above, the toast. Pages know nothing of it. */
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { html, LitElement, nothing, render, type PropertyValues, type TemplateResult } from 'lit'
 import type { Fields } from '../domain/records.ts'
 import type { Device } from './device.ts'
 import { justDialled } from './dial.ts'
@@ -13,7 +13,7 @@ import { visit, type Visit } from './scroll.ts'
 import { sentence, type Toast } from './toast.ts'
 import './today.ts'
 
-const LATE = 500 // ms, after which a page that is still being loaded says so
+const LATE = 1_000 // ms, after which a page that is still being loaded says so
 
 export class App extends LitElement {
   static override properties = { phone: { attribute: false }, device: { attribute: false }, trouble: {}, here: { state: true }, word: { state: true } }
@@ -90,14 +90,15 @@ export class App extends LitElement {
   async #show(first: boolean): Promise<void> {
     const here = this.here
     if (here.route.tag === 'rb-join' && here.params.length) history.replaceState(history.state, '', '#/join') // a secret does not stay in the address
-    const late = setTimeout(() => here === this.here && this.#put(elsewhere('This page is on its way', 'The network is slow.')), LATE)
+    let awaited = true
+    setTimeout(() => awaited && here === this.here && this.#put(standIn('This page is on its way', 'It is still being fetched, and comes by itself.')), LATE)
     try {
       await here.route.load?.()
     } catch {
-      if (here === this.here) this.#put(elsewhere('This page is not here yet', 'It could not be loaded.'))
+      if (here === this.here) this.#put(standIn('This page is not here yet', 'It could not be loaded. Go to Today and come back when there is a network.'))
       return
     } finally {
-      clearTimeout(late)
+      awaited = false
     }
     if (here !== this.here) return
     const page = Object.assign(document.createElement(here.route.tag) as Page, { phone: this.phone, device: this.device, params: here.params, query: here.query })
@@ -174,11 +175,9 @@ export class App extends LitElement {
 }
 
 /** In place of a page whose code is not on this phone yet: only before the first complete load, or after the cache was cleared. */
-function elsewhere(head: string, why: string): HTMLElement {
-  const [page, title, words] = [document.createElement('div'), document.createElement('h1'), document.createElement('p')]
-  title.textContent = head
-  words.textContent = `${why} What you saved is safe on this phone. Go to Today and come back when there is a network.`
-  page.replaceChildren(title, words)
+function standIn(title: string, why: string): HTMLElement {
+  const page = document.createElement('div')
+  render(html`<header class="head"><h1>${title}</h1></header><p>${why} What you saved is safe on this phone.</p>`, page)
   return page
 }
 
