@@ -108,3 +108,14 @@ def test_nobody_is_handed_over_to_somebody_unknown(office: Office, lead: Phone, 
 
     assert lead.sends(f"/office/prospects/{RUTH}/assign", to="nobody").status_code == 404
     assert office.rows("SELECT owner_id FROM prospects") == [(rep.member.id,)]
+
+
+def test_what_a_rep_has_blocked_meanwhile_stays_as_he_said_it(lead: Phone, rep: Phone) -> None:
+    blocked = {"kind": "prospect.block", "v": 1, "at": AT, "body": {"id": RUTH, "reason": "Asked not to be called."}}
+    rep.sync([prospect(RUTH), blocked])
+
+    page = lead.sends(f"/office/prospects/{RUTH}/block", why="Wrote to us.")
+
+    assert "by Sam Okafor Asked not to be called." in words_of(page)
+    assert "Ruth Delgado was not to be called already." in words_of(page)
+    assert Reading(page.text).action("/unblock"), "no undo beside it: that would clear what he said"

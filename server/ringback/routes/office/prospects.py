@@ -105,6 +105,8 @@ def block(
     lead: NamedDependency[Caller],
 ) -> Response[Any]:
     one, at = prospect_or_404(desk, prospect_id), written(desk.now())
+    if one.blocked_at:
+        return go(desk, HERE, f"{name(one)} was not to be called already. What was said then stays.")
     desk.write(lambda db: kept.block(db, desk.office_id, one.id, by_id=lead.member.id, reason=data.why.strip(), at=at))
     sentence = f"{name(one)} is not to be called. Every phone stops before it dials."
     return go(desk, HERE, sentence, f"{HERE}/{one.id}/unblock")
