@@ -57,8 +57,9 @@ KEEP = """
         note, position, retired, seq)
     VALUES (:office_id, :id, :owner_id, :name, :family, :band, :locale, :current, :variant_of, :variant, :tags, :note,
         (SELECT coalesce(max(position), 0) + 1 FROM templates WHERE office_id = :office_id), 0, :seq)
-    ON CONFLICT (office_id, id) DO UPDATE SET name = :name, family = :family, band = :band, locale = :locale,
-        current = :current, variant_of = :variant_of, variant = :variant, tags = :tags, note = :note, seq = :seq
+    ON CONFLICT (office_id, id) DO UPDATE SET owner_id = :owner_id, name = :name, family = :family, band = :band,
+        locale = :locale, current = :current, variant_of = :variant_of, variant = :variant, tags = :tags, note = :note,
+        seq = :seq
 """
 
 
@@ -72,6 +73,13 @@ PUBLISH = """
     INSERT INTO versions (office_id, id, template_id, number, sections, author, published_at, seq)
     VALUES (?, ?, ?, (SELECT count(*) + 1 FROM versions WHERE office_id = ? AND template_id = ?), ?, ?, ?, ?)
 """
+
+
+def show_versions(db: Database, office_id: str, template_id: str) -> None:
+    """Those that it has, to whoever could not see them before."""
+    found = db.conn.execute("SELECT id FROM versions WHERE office_id = ? AND template_id = ?", (office_id, template_id))
+    shown = [(bump(db, office_id), office_id, version_id) for (version_id,) in found.fetchall()]
+    db.conn.executemany("UPDATE versions SET seq = ? WHERE office_id = ? AND id = ?", shown)
 
 
 def retire(db: Database, office_id: str, template_id: str, *, retired: bool) -> int:

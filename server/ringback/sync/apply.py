@@ -199,15 +199,21 @@ def save_template(db: Database, who: Sender, save: TemplateSave) -> Outcome:
             return NOTHING
         raise NotTaken("Another version has this version's id already. Both are kept.")
     was = templates.find(db, who.office_id, save.id)
-    mine = (
-        who.leads if (save.shared if was is None else was.owner_id is None) else was is None or was.owner_id == who.id
-    )
-    if mine and (was is None or was.current == save.base):
-        owner = None if save.shared and was is None else was.owner_id if was else who.id
+    if may_save(who, save, was) and (was is None or was.current == save.base):
+        owner = None if save.shared and who.leads else who.id
+        if was and was.owner_id != owner:
+            templates.show_versions(db, who.office_id, save.id)
         return "ok", templates.keep(db, who.office_id, save, owner_id=owner, author=who.name, at=who.now)
     if templates.find(db, who.office_id, save.version_id):
         raise NotTaken("Another template has this version's id already, and stays as it is. Both are kept.")
     return "conflict", templates.keep(db, who.office_id, copy(save, who), owner_id=who.id, author=who.name, at=who.now)
+
+
+def may_save(who: Sender, save: TemplateSave, was: templates.Kept | None) -> bool:
+    """Under its own id. What all share is a lead's to change, for all; what somebody keeps for himself is his."""
+    if was is None:
+        return who.leads or not save.shared
+    return was.owner_id == who.id if was.owner_id else who.leads and save.shared
 
 
 def copy(save: TemplateSave, who: Sender) -> TemplateSave:

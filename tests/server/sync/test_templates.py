@@ -95,3 +95,37 @@ def test_only_a_lead_retires_a_shared_template(lead: Phone, rep: Phone, opener: 
     assert lead.send("template.retire", {"id": opener["id"], "retired": True})["status"] == "merged"
     rep.sync()
     assert rep.row("template", opener["id"])["retired"] is True
+
+
+def test_a_lead_shares_a_template_of_his_own_with_all_its_versions(lead: Phone, rep: Phone) -> None:
+    own = template(shared=False)
+    lead.send("template.save", own)
+    rep.sync()
+    assert not rep.shown("template")
+
+    second = again(own, shared=True)
+    assert lead.send("template.save", second)["status"] == "ok"
+
+    rep.sync()
+    assert (rep.row("template", own["id"])["owner_id"], lead.row("template", own["id"])["owner_id"]) == (None, None)
+    assert sorted(row["id"] for row in rep.shown("version")) == sorted([own["version_id"], second["version_id"]])
+
+
+def test_a_lead_who_does_not_share_what_he_changed_keeps_it_for_himself(lead: Phone, rep: Phone, opener: Json) -> None:
+    assert lead.send("template.save", again(opener, name="Only mine", shared=False))["status"] == "conflict"
+
+    rep.sync()
+    assert [row["name"] for row in rep.shown("template")] == ["The reason first"]
+    assert rep.row("template", opener["id"])["current"] == opener["version_id"]
+    assert sorted(row["name"] for row in lead.shown("template")) == ["Only mine (Dana Whitlock)", "The reason first"]
+
+
+def test_a_rep_shares_nothing(rep: Phone, other_rep: Phone) -> None:
+    own = template(shared=False)
+    rep.send("template.save", own)
+
+    assert rep.send("template.save", again(own, shared=True))["status"] == "ok"
+
+    other_rep.sync()
+    assert not other_rep.shown("template")
+    assert rep.row("template", own["id"])["owner_id"] == rep.member.id
