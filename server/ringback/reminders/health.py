@@ -29,7 +29,7 @@ def gather(store: Store, office_id: str, *, now: datetime, thorough: bool) -> Fa
             key=wrong,
             strangers=strangers,
             contact=offices.setting(db, office_id, "contact"),
-            refused=health.refused(db, office_id, now),
+            refused=health.refused(db, office_id, public, now),
             oldest=health.oldest_waiting(db, office_id, now),
             alarms=reminders.alarms(db, office_id),
             devices=devices,

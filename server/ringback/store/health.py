@@ -18,18 +18,19 @@ def damage(db: Database) -> str:
     return "" if found == "ok" else found
 
 
-def refused(db: Database, office_id: str, now: datetime) -> list[tuple[str, str]]:
-    """Devices whose push service does not believe the office, and its words. Nothing is sent to one that is signed out,
-    so what was said of it last is over."""
-    return [(name, said) for name, said in db.execute(REFUSED, {"office_id": office_id, "now": written(now)})]
+def refused(db: Database, office_id: str, key: str, now: datetime) -> list[tuple[str, str]]:
+    """Devices whose push service does not believe the office, and its words. Where nothing is sent any more, what was
+    said last is over."""
+    given = {"office_id": office_id, "key": key, "now": written(now)}
+    return [(name, said) for name, said in db.execute(REFUSED, given)]
 
 
 REFUSED = f"""
     SELECT d.name || ' of ' || m.name, s.trouble FROM subscriptions AS s
-    JOIN devices AS d ON d.office_id = s.office_id AND d.id = s.device_id AND d.revoked_at IS NULL
+    JOIN devices AS d ON d.office_id = s.office_id AND d.id = s.device_id
     JOIN members AS m ON m.office_id = d.office_id AND m.id = d.member_id AND m.removed_at IS NULL
-    WHERE s.office_id = :office_id AND s.refused AND {SIGNED_IN} ORDER BY 1
-"""  # noqa: S608 - SIGNED_IN is a constant
+    WHERE s.office_id = :office_id AND s.refused AND {REACHED} ORDER BY 1
+"""  # noqa: S608 - REACHED is a constant
 
 
 def oldest_waiting(db: Database, office_id: str, now: datetime) -> datetime | None:

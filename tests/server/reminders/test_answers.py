@@ -9,6 +9,7 @@ import pytest
 from tests.server.reminders.cast import MONDAY, Device, Team
 from tests.server.reminders.push_service import Says, push_service
 
+from ringback.reminders import health
 from ringback.reminders.answers import TABLE
 
 SOON = timedelta(seconds=30)
@@ -79,6 +80,22 @@ def test_a_service_that_does_not_believe_the_office_is_asked_seldom_and_the_phon
     team.later(minutes=15)
     assert len(rep.pushes) == 1
     assert trouble(team, rep) == ("", 0, 0)
+
+
+def test_the_office_is_well_again_when_a_subscription_that_was_refused_has_ended(team: Team, rep: Device) -> None:
+    rings(team, rep, 403, 410)
+    assert refused(team) == [TABLE["403"].sentence]
+
+    team.later(minutes=15)
+
+    assert trouble(team, rep)[2] == 1
+    assert refused(team) == []
+
+
+def refused(team: Team) -> list[str]:
+    """What push services say that do not believe the office, as its page Health has it."""
+    facts = health.gather(team.desk.store, team.desk.office.id, now=team.now, thorough=False)
+    return [said for _, said in facts.refused]
 
 
 @pytest.mark.parametrize("status", [404, 410])
