@@ -75,7 +75,7 @@ class Bell:
             case Later(at):
                 await self._settle(held, at=at, wave=held.wave)
             case Alarm(why):
-                await self._settle(held, at=None, wave=held.wave, why=why, alarm_at=self.clock())
+                await self._write(partial(give_up, held=held, why=why, now=self.clock()))
             case Ring() as step:
                 await self._send(held, step)
             case Over():
@@ -141,6 +141,12 @@ def record_test(db: Database, office_id: str, *, to: Subscription, verdict: Verd
     else:
         refused = verdict.kind == "refused"
         subscriptions.troubled(db, office_id, to.device_id, verdict.sentence, refused=refused, now=now)
+
+
+def give_up(db: Database, *, held: Claimed, why: str, now: datetime) -> None:
+    """Nobody has seen it. Before the promise is due that is nothing that the office must hear of."""
+    if not reminders.wait_until_due(db, held.office_id, held.follow_up_id, now):
+        reminders.settle(db, held, at=None, wave=held.wave, why=why, alarm_at=now)
 
 
 def as_due(found: Situation, held: Claimed) -> Due:

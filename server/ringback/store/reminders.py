@@ -12,6 +12,7 @@ from uuid import uuid4
 from sqlite_utils import Database
 
 from ringback.domain.instants import read, written
+from ringback.store.database import bump
 
 LEASE = timedelta(seconds=10)  # a holder who lives renews it long before
 
@@ -134,6 +135,7 @@ def confirm(db: Database, office_id: str, device_id: str, token: str, now: datet
     if row is None:
         return False
     db.execute(CONFIRM, given | {"id": row[0]})
+    wait_until_due(db, office_id, row[0], now)
     return True
 
 
@@ -152,6 +154,22 @@ def start_over(db: Database, office_id: str, follow_up_id: str) -> None:
     """The rep asked for another time: what was done before does not count."""
     db.execute("DELETE FROM reminders WHERE office_id = ? AND follow_up_id = ?", [office_id, follow_up_id])
     db.execute("DELETE FROM deliveries WHERE office_id = ? AND follow_up_id = ?", [office_id, follow_up_id])
+
+
+def wait_until_due(db: Database, office_id: str, follow_up_id: str, now: datetime) -> bool:
+    """One that the rep asked for before the promise is due has had its turn: the promise rings at its own time as well.
+    Whether it was such a one."""
+    if not db.execute(BEFORE_ITS_TIME, [office_id, follow_up_id, written(now)]).fetchone():
+        return False
+    start_over(db, office_id, follow_up_id)
+    db.execute(AT_ITS_TIME, [bump(db, office_id), office_id, follow_up_id])
+    return True
+
+
+BEFORE_ITS_TIME = """
+    SELECT 1 FROM follow_ups WHERE office_id = ?1 AND id = ?2 AND state = 'open' AND remind_at <= ?3 AND due > ?3
+"""
+AT_ITS_TIME = "UPDATE follow_ups SET remind_at = NULL, seq = ? WHERE office_id = ? AND id = ?"
 
 
 def look_again(db: Database, office_id: str, rep_id: str, now: str) -> None:

@@ -273,3 +273,27 @@ def test_after_more_than_a_day_it_does_not_ring_but_stands_red(team: Team, rep: 
 
     assert rep.pushes == []
     assert alarms(team) == [(promise, "For a whole day the reminder could not be sent.")]
+
+
+def test_a_reminder_before_its_time_leaves_the_promise_to_ring_when_it_is_due(team: Team, rep: Device) -> None:
+    promise = rep.promises(minutes=3 * 24 * 60)
+    rep.asks_later(promise, minutes=60)
+    team.later(minutes=60)
+    assert rep.confirms(rep.pushes[0])
+
+    team.later(minutes=3 * 24 * 60 - 61)
+    assert len(rep.pushes) == 1
+
+    team.later(minutes=1)
+    assert [push.body.split(" in ")[0] for push in rep.pushes] == ["Due Thu 09:00", "Due 09:00"]
+
+
+def test_a_reminder_before_its_time_that_nobody_saw_is_no_alarm_of_the_office(team: Team, rep: Device) -> None:
+    promise = rep.promises(minutes=3 * 24 * 60)
+    rep.asks_later(promise, minutes=60)
+
+    team.later(hours=2)
+    assert (len(rep.pushes), alarms(team)) == (1, [])
+
+    team.later(hours=3 * 24)
+    assert (len(rep.pushes), len(alarms(team))) == (2, 1)
