@@ -11,13 +11,18 @@ import htpy as h
 
 @dataclass(frozen=True)
 class Paging:
-    """`number` counts from 1; `asked` is what the list is narrowed to, kept from page to page."""
+    """`wanted` counts from 1; `asked` is what the list is narrowed to, kept from page to page."""
 
     path: str
-    number: int
+    wanted: int
     size: int
     total: int
     asked: Mapping[str, str]
+
+    @property
+    def number(self) -> int:
+        """The page that is shown: the last one, where the list has become too short for the one that was asked for."""
+        return min(self.wanted, self.last)
 
     @property
     def offset(self) -> int:

@@ -119,3 +119,13 @@ def test_what_a_rep_has_blocked_meanwhile_stays_as_he_said_it(lead: Phone, rep: 
     assert "by Sam Okafor Asked not to be called." in words_of(page)
     assert "Ruth Delgado was not to be called already." in words_of(page)
     assert Reading(page.text).action("/unblock"), "no undo beside it: that would clear what he said"
+
+
+def test_a_page_that_the_list_has_become_too_short_for_shows_the_last_one(lead: Phone, rep: Phone) -> None:
+    rep.sync([prospect(RUTH)])
+
+    words = found(lead, page="2")
+
+    assert "No prospects yet" not in words
+    assert "1 prospect" in words
+    assert "Ruth Delgado" in words
