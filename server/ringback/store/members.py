@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from sqlite_utils import Database
 
+from ringback.domain.finding import fold
 from ringback.domain.instants import written
 from ringback.domain.people import Member, Role
 from ringback.store.database import bump
@@ -23,13 +24,11 @@ def add(db: Database, office_id: str, *, name: str, role: Role, now: datetime) -
 
 def every(db: Database, office_id: str) -> list[Member]:
     """Those who are here now, leads first, then by name."""
-    rows = db.execute(EVERY, [office_id])
-    return [Member(*row) for row in rows]
+    found = [Member(*row) for row in db.execute(EVERY, [office_id])]
+    return sorted(found, key=lambda member: (member.role, fold(member.name), member.id))
 
 
-EVERY = """
-    SELECT id, name, role FROM members WHERE office_id = ? AND removed_at IS NULL ORDER BY role, lower(name), id
-"""
+EVERY = "SELECT id, name, role FROM members WHERE office_id = ? AND removed_at IS NULL"
 
 
 def find(db: Database, office_id: str, member_id: str) -> Member | None:

@@ -59,7 +59,7 @@ PAGE = f"""
     LEFT JOIN members ON members.office_id = prospects.office_id AND members.id = prospects.owner_id
     LEFT JOIN members AS blocker ON blocker.office_id = prospects.office_id AND blocker.id = prospects.blocked_by
     WHERE {WANTED}
-    ORDER BY lower({NAME}), prospects.id LIMIT :limit OFFSET :offset
+    ORDER BY folded({NAME}), prospects.id LIMIT :limit OFFSET :offset
 """  # noqa: S608 - its parts are constants
 
 

@@ -197,3 +197,13 @@ def test_the_message_of_a_forged_cookie_leads_nowhere_else(lead: Phone) -> None:
     page = lead.get("/office/people", headers={"cookie": f"ringback-done={forged}"}, follow_redirects=True)
 
     assert "elsewhere.example" not in page.text
+
+
+def test_people_stand_by_name_whatever_letters_they_have(office: Office, lead: Phone) -> None:
+    for name in ("Zoe", "Émile", "anna", "Łukasz"):
+        office.hires(name)
+
+    words = words_of(lead.get("/office/people"))
+
+    places = [words.index(f"{name} Rep ") for name in ("anna", "Émile", "Łukasz", "Zoe")]
+    assert places == sorted(places)

@@ -129,3 +129,12 @@ def test_a_page_that_the_list_has_become_too_short_for_shows_the_last_one(lead: 
     assert "No prospects yet" not in words
     assert "1 prospect" in words
     assert "Ruth Delgado" in words
+
+
+def test_prospects_stand_by_name_whatever_letters_they_have(lead: Phone, rep: Phone) -> None:
+    rep.sync([prospect(first_name=name, last_name="") for name in ("Zoe", "Émile", "anna", "Łukasz")])
+
+    words = found(lead)
+
+    places = [words.index(f"{name} Delgado Bakery") for name in ("anna", "Émile", "Łukasz", "Zoe")]
+    assert places == sorted(places)
