@@ -74,16 +74,8 @@ OPEN = """
 """
 
 
-def any_open(db: Database, office_id: str, member_id: str) -> bool:
-    """Also those whose time is over: nobody took them back."""
-    row = db.execute(ANY_OPEN, [office_id, member_id]).fetchone()
-    return bool(row[0])
-
-
-ANY_OPEN = """
-    SELECT EXISTS (SELECT 1 FROM invitations
-    WHERE office_id = ? AND member_id = ? AND used_at IS NULL AND cancelled_at IS NULL)
-"""
+def any_open(db: Database, office_id: str, member_id: str, now: datetime) -> bool:
+    return any(one.member_id == member_id for one in open_ones(db, office_id, now))
 
 
 def cancel(db: Database, office_id: str, invitation_id: str, now: datetime) -> str | None:

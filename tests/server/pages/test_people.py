@@ -207,3 +207,16 @@ def test_people_stand_by_name_whatever_letters_they_have(office: Office, lead: P
 
     places = [words.index(f"{name} Rep ") for name in ("anna", "Émile", "Łukasz", "Zoe")]
     assert places == sorted(places)
+
+
+def test_who_never_came_leaves_with_his_last_link_however_many_have_ended_before(
+    office: Office, lead: Phone, clock: Clock
+) -> None:
+    lead.sends("/office/people/invite", name="Sam Okafor", role="rep")
+    clock.goes_on(days=8)
+    (sam,) = office.rows("SELECT id FROM members WHERE name = 'Sam Okafor'")
+    lead.sends(f"/office/people/{sam[0]}/invite")
+
+    lead.sends(Reading(lead.get("/office/people").text).action("/cancel"))
+
+    assert "Sam Okafor" not in words_of(lead.get("/office/people"))

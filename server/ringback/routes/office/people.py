@@ -121,7 +121,7 @@ def cancel(invitation_id: FromPath[str], desk: NamedDependency[Desk], lead: Name
     def work(db: Database) -> Member | None:
         member_id = invitations.cancel(db, desk.office_id, invitation_id, now)
         member = members.find(db, desk.office_id, member_id) if member_id else None
-        if member and member.id != lead.member.id and never_came(db, desk.office_id, member.id):
+        if member and member.id != lead.member.id and never_came(db, desk.office_id, member.id, now):
             members.remove(db, desk.office_id, member.id, now)
         return member
 
@@ -131,9 +131,9 @@ def cancel(invitation_id: FromPath[str], desk: NamedDependency[Desk], lead: Name
     return go(desk, HERE, f"The invitation for {member.name} is cancelled. Its link and code let nobody in.")
 
 
-def never_came(db: Database, office_id: str, member_id: str) -> bool:
+def never_came(db: Database, office_id: str, member_id: str, now: datetime) -> bool:
     """Somebody who was only ever invited leaves with his last invitation, unless something would stay behind."""
-    known = devices.of(db, office_id, member_id) or invitations.any_open(db, office_id, member_id)
+    known = devices.of(db, office_id, member_id) or invitations.any_open(db, office_id, member_id, now)
     return not known and not members.has_anything(db, office_id, member_id)
 
 
