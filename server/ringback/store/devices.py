@@ -14,7 +14,7 @@ from ringback.store.sessions import SIGNED_IN
 
 @dataclass(frozen=True)
 class Device:
-    """As the office sees it. `waiting` writes were made on it that the office does not hold yet."""
+    """As the office sees it. It holds 1 to `have_through` of what was written on it, and `beyond` after a gap."""
 
     id: str
     member_id: str
@@ -27,13 +27,19 @@ class Device:
     have_through: int
     hole_since: str | None
     lost_at: str | None
+    beyond: int
 
     @property
     def waiting(self) -> int:
-        return max(0, self.next_n - 1 - self.have_through)
+        """Writes that were made on it and that the office does not hold yet."""
+        return max(0, self.next_n - 1 - self.have_through - self.beyond)
 
 
-COLUMNS = "id, member_id, name, made_at, seen_at, revoked_at, schema_version, next_n, have_through, hole_since, lost_at"
+COLUMNS = """
+    id, member_id, name, made_at, seen_at, revoked_at, schema_version, next_n, have_through, hole_since, lost_at,
+    (SELECT count(*) FROM operations AS o
+     WHERE o.office_id = devices.office_id AND o.device_id = devices.id AND o.n > have_through)
+"""
 
 
 def every(db: Database, office_id: str) -> list[Device]:

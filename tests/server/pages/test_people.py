@@ -170,6 +170,13 @@ def test_the_lead_sees_what_waits_on_a_phone_and_when_it_was_seen(lead: Phone, r
     assert "3 entries" in words
 
 
+def test_what_came_past_an_entry_that_still_waits_does_not_wait(lead: Phone, rep: Phone) -> None:
+    """As after a rescue file with an entry that could not be read."""
+    rep.asks_to_sync([{"n": n, **prospect()} for n in (1, 3, 4, 5)], oldest_pending=2, next_n=7)
+
+    assert "2 entries" in words_of(lead.get("/office/people"))
+
+
 def test_entries_that_a_phone_lost_are_an_alarm_after_a_day(lead: Phone, rep: Phone, clock: Clock) -> None:
     rep.asks_to_sync([], next_n=4)
     assert "Entries are missing" not in words_of(lead.get("/office/people"))
