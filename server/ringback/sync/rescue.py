@@ -132,5 +132,5 @@ def _push(db: Database, who: Sender, ops: Sequence[Operation]) -> list[Result]:
     pushed = push(db, who, ops)
     was = operations.standing(db, who.office_id, who.device_id)
     told = standing.Told(max(was.next_n, ops[-1].n + 1), ops[-1].n + 1, was.schema)
-    standing.update(db, who, told, [op.n for op in ops])
+    standing.update(db, who, told, [op.n for op in ops], seen=False)
     return pushed.results

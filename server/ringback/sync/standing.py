@@ -41,8 +41,9 @@ def missing(db: Database, who: Sender, told: Told, have: int) -> list[Range]:
     return numbers.missing(operations.held(db, who.office_id, who.device_id, have), have, told.next_n)
 
 
-def update(db: Database, who: Sender, told: Told, came: Sequence[int]) -> None:
-    """Keep what the phone said, and where the hold ends now that the numbers `came`. Inside the write transaction."""
+def update(db: Database, who: Sender, told: Told, came: Sequence[int], *, seen: bool = True) -> None:
+    """Keep what the phone said, and where the hold ends now that the numbers `came`. Inside the write transaction.
+    `seen`: from the phone itself."""
     was = operations.standing(db, who.office_id, who.device_id)
     have = operations.through(db, who.office_id, who.device_id, was.have_through, came)
     hole = lost(told, missing(db, who, told, have))
@@ -50,7 +51,13 @@ def update(db: Database, who: Sender, told: Told, came: Sequence[int]) -> None:
         db,
         who.office_id,
         who.device_id,
-        Standing(told.next_n, have, (was.hole_since or who.now) if hole else None, told.schema, who.now),
+        Standing(
+            told.next_n,
+            have,
+            (was.hole_since or who.now) if hole else None,
+            told.schema,
+            who.now if seen else was.seen_at,
+        ),
     )
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 
 import pytest
-from tests.server.sync.cast import Desk, Json, Phone, as_sent, call, contract, edits, new_id
+from tests.server.sync.cast import BEGIN, Desk, Json, Phone, as_sent, call, contract, edits, new_id
 
 from ringback.domain.errors import Refused
+from ringback.domain.instants import written
 from ringback.sync import rescue
 from ringback.sync.rescue import Rescued
 
@@ -29,6 +30,16 @@ def test_what_waited_on_a_phone_is_taken_in_and_twice_changes_nothing(desk: Desk
     assert take(desk, body) == Rescued("Sam Okafor", taken=0, known=3, quarantined=0, unreadable=0)
     assert rep.sync()["have_through"] == 3
     assert len(rep.shown("call")) == 2
+
+
+def test_a_phone_whose_file_is_taken_in_was_not_seen_by_that(desk: Desk, rep: Phone) -> None:
+    """The device that was seen last is the one that rings first: not the one that lies broken in the office."""
+    rep.sync()
+    desk.later(days=3)
+
+    take(desk, file(rep, rep.write("call.add", call())))
+
+    assert desk.sees("SELECT seen_at, have_through FROM devices") == [(written(BEGIN), 1)]
 
 
 def test_a_phone_that_syncs_after_all_finds_its_entries_there(desk: Desk, rep: Phone) -> None:
