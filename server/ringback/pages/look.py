@@ -19,10 +19,17 @@ def look_page(frame: Frame, *, aside: Sequence[SetAside], lost: Sequence[Lost], 
         h.p(".lede")[
             "Nothing a phone sends is thrown away. What does not fit is kept here until somebody has seen it."
         ],
+        left_over(len(aside) + len(lost), frame.to_look_at),
         not aside and not lost and empty("Nothing waits. Every entry that came in found its place."),
         bool(aside) and [h.h2["Entries set aside"], (aside_card(one, now) for one in aside)],
         bool(lost) and [h.h2["Values that lost"], h.p(".quiet")[WHY_LOST], (lost_card(one, now) for one in lost)],
     )
+
+
+def left_over(here: int, waiting: int) -> h.Node:
+    if here >= waiting:
+        return None
+    return h.p[f"The newest {here:,} of {waiting:,} are shown. The others come when these were looked at."]
 
 
 WHY_LOST = "Two phones changed the same thing without seeing each other's change. The later arrival stands."

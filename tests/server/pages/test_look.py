@@ -84,3 +84,15 @@ def test_what_is_not_there_cannot_be_looked_at(lead: Phone) -> None:
     assert lead.sends(f"/office/look/{RUTH}/1/zz").status_code == 404
     assert lead.sends(f"/office/look/{RUTH}/1/00").status_code == 404
     assert lead.sends("/office/look/lost/nothing").status_code == 404
+
+
+def test_more_than_a_page_holds_is_said_and_comes_when_the_rest_was_looked_at(lead: Phone, rep: Phone) -> None:
+    for _ in range(2):
+        rep.sync([call(outcome="sang") for _ in range(101)])
+
+    page = lead.get("/office/look")
+
+    assert "To look at 202 waiting" in words_of(page)
+    assert "The newest 200 of 202 are shown." in words_of(page)
+    done = lead.sends(next(action for action in Reading(page.text).actions if "/look/" in action))
+    assert "The newest 200 of 201 are shown." in words_of(done)
