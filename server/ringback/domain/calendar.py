@@ -29,6 +29,7 @@ class Entry:
     reason: str
     due: datetime
     made_at: datetime
+    blocked: bool = False  # must not be called: there is nothing to dial
 
 
 def uid(root: str) -> str:
@@ -51,9 +52,10 @@ NOTHING = [
 
 
 def event(entry: Entry, origin: str) -> list[str]:
-    summary = text(f"Call {entry.name or 'back'}")
+    summary = text(f"Do not call {entry.name or 'this prospect'}" if entry.blocked else f"Call {entry.name or 'back'}")
     company = entry.company if entry.company != entry.name else ""
-    about = "\\n".join(text(part) for part in (entry.reason, company, entry.phone) if part)
+    phone = "" if entry.blocked else entry.phone
+    about = "\\n".join(text(part) for part in (entry.reason, company, phone) if part)
     return [
         "BEGIN:VEVENT",
         f"UID:{uid(entry.root)}",

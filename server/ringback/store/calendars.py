@@ -65,8 +65,9 @@ def entries(db: Database, office_id: str, member_id: str) -> list[Entry]:
             reason=reason,
             due=read(due),
             made_at=read(made_at),
+            blocked=bool(blocked),
         )
-        for root, moves, id_, prospect_id, first, last, company, phone, reason, due, made_at in db.execute(
+        for root, moves, id_, prospect_id, first, last, company, phone, reason, due, made_at, blocked in db.execute(
             ENTRIES, {"office_id": office_id, "member_id": member_id}
         )
     ]
@@ -83,7 +84,7 @@ ENTRIES = """
         WHERE f.supersedes IS NOT NULL AND moves < 500
     )
     SELECT root, max(moves), f.id, f.prospect_id, p.fields ->> 'first_name', p.fields ->> 'last_name',
-        p.fields ->> 'company', p.fields ->> 'phone', f.reason, f.due, f.made_at
+        p.fields ->> 'company', p.fields ->> 'phone', f.reason, f.due, f.made_at, p.blocked_at IS NOT NULL
     FROM chain JOIN follow_ups AS f ON f.office_id = :office_id AND f.id = chain.id
     LEFT JOIN prospects AS p ON p.office_id = f.office_id AND p.id = f.prospect_id AND p.owner_id = f.rep_id
         AND p.deleted_at IS NULL

@@ -55,6 +55,18 @@ def test_a_promise_is_an_event_with_an_alarm(office: Office, rep: Phone) -> None
     assert event.all("VALARM")[0].properties["TRIGGER"] == "PT0S"
 
 
+def test_who_must_not_be_called_is_no_call_in_the_calendar_either(office: Office, lead: Phone, rep: Phone) -> None:
+    rep.sync([prospect(RUTH)])
+    promises(rep, reason="Second attempt.")
+
+    lead.sends(f"/office/prospects/{RUTH}/block", why="Wrote to us.")
+
+    (event,) = events(office, address(rep))
+    assert event.properties["SUMMARY"] == "Do not call Ruth Delgado"
+    assert event.properties["DESCRIPTION"] == "Second attempt.\nDelgado Bakery"
+    assert event.all("VALARM")[0].properties["DESCRIPTION"] == "Do not call Ruth Delgado"
+
+
 def test_a_promise_of_a_day_that_does_not_exist_does_not_end_the_calendar(office: Office, rep: Phone) -> None:
     path, good = address(rep), promises(rep)
     made = {"kind": "follow_up.add", "v": 1, "at": "2026-02-30T09:00:00.000Z", "body": follow_up(prospect_id=RUTH)}
