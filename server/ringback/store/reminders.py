@@ -12,6 +12,7 @@ from uuid import uuid4
 from sqlite_utils import Database
 
 from ringback.domain.instants import read, written
+from ringback.domain.reminding import PATIENCE
 from ringback.store.database import bump
 
 LEASE = timedelta(seconds=10)  # a holder who lives renews it long before
@@ -173,13 +174,16 @@ AT_ITS_TIME = "UPDATE follow_ups SET remind_at = NULL, seq = ? WHERE office_id =
 
 
 def look_again(db: Database, office_id: str, rep_id: str, now: str) -> None:
-    """The rep works other hours now: what waits for the old ones, and was not tried yet, is looked at at once."""
-    db.execute(LOOK_AGAIN, {"office_id": office_id, "rep_id": rep_id, "now": now})
+    """The rep works other hours now: what waits for the old ones, and not for word from a device, is looked at at
+    once."""
+    given = {"office_id": office_id, "rep_id": rep_id, "now": now, "word_by": written(read(now) + PATIENCE)}
+    db.execute(LOOK_AGAIN, given)
 
 
 LOOK_AGAIN = """
     UPDATE reminders SET at = :now
-    WHERE office_id = :office_id AND at > :now AND wave = 0 AND failures = 0 AND claim IS NULL AND follow_up_id IN (
+    WHERE office_id = :office_id AND at > iif(wave = 0, :now, :word_by) AND failures = 0 AND claim IS NULL
+      AND follow_up_id IN (
         SELECT id FROM follow_ups WHERE office_id = :office_id AND rep_id = :rep_id AND state = 'open')
 """
 

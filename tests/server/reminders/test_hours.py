@@ -64,6 +64,19 @@ def test_hours_that_he_changes_hurry_no_reminder_that_has_rung(team: Team, rep: 
     assert (len(rep.pushes), len(tablet.pushes)) == (1, 1)
 
 
+def test_hours_that_he_makes_longer_let_his_other_devices_ring_on_the_same_day(
+    team: Team, rep: Device, tablet: Device
+) -> None:
+    works(rep, zone="America/Chicago", work_from="08:00", work_to="10:05")
+    rep.promises()
+    team.later(minutes=20)
+    assert (len(rep.pushes), len(tablet.pushes)) == (1, 0)
+
+    works(rep, work_to="19:00")
+    team.turn()
+    assert (len(rep.pushes), len(tablet.pushes)) == (1, 1)
+
+
 def test_hours_that_he_changes_to_others_that_are_over_let_it_wait(team: Team, rep: Device) -> None:
     works(rep, zone="America/Chicago", work_from="08:00", work_to="10:00")
     rep.promises(minutes=1)
