@@ -19,6 +19,7 @@ KEPT = (
     "lost_values",
     "calls",
     "follow_ups",
+    "closings",
     "reminders",
     "quarantine",
 )

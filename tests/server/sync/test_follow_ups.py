@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tests.server.sync.cast import Phone, follow_up
+from tests.server.sync.cast import Desk, Phone, follow_up
+
+from ringback.store import export
 
 
 def state(phone: Phone, promise: dict[str, object]) -> str:
@@ -53,6 +55,15 @@ def test_the_end_of_a_follow_up_may_come_before_it(rep: Phone, rep_second_phone:
     assert close(rep_second_phone, promise, "done") == "merged"
     rep.send("follow_up.add", promise)
     assert state(rep, promise) == "done"
+
+
+def test_what_the_office_exports_has_the_end_of_a_follow_up_that_has_not_come(desk: Desk, rep: Phone) -> None:
+    promise = follow_up()
+    close(rep, promise, "done")
+
+    with desk.store.reading() as db:
+        ends = [(row["follow_up_id"], row["state"]) for table, row in export.rows(db) if table == "closings"]
+    assert ends == [(promise["id"], "done")]
 
 
 def test_the_same_follow_up_twice_is_there_once(rep: Phone) -> None:
