@@ -56,3 +56,9 @@ def merge(stored: Mapping[str, str], edits: Sequence[Edit]) -> Merged:
         fields[edit.field] = edit.new
     fields = {field: value for field, value in fields.items() if value}
     return Merged(fields, lost, changed=fields != stored, known=known)
+
+
+def full_name(fields: Mapping[str, str]) -> str:
+    """As the phone says it: by the name that somebody goes by, where no other first name is known."""
+    first = fields.get("first_name") or fields.get("preferred_name", "")
+    return " ".join(name for name in (first, fields.get("last_name", "")) if name)

@@ -13,6 +13,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from ringback.domain.instants import Clock
+from ringback.domain.prospects import full_name
 from ringback.domain.reminding import PATIENCE, Alarm, Due, Later, Leg, Over, Ring, next_step, pause
 from ringback.domain.wall_time import Zones
 from ringback.domain.work_hours import work_hours, zone_or_none
@@ -167,11 +168,10 @@ def as_due(found: Situation, held: Claimed) -> Due:
 
 
 def told(found: Situation, follow_up_id: str, token: str, origin: str, now: datetime) -> Message:
-    names = (found.prospect.get("first_name", ""), found.prospect.get("last_name", ""))
     promise = Promise(
         id=follow_up_id,
         prospect_id=found.prospect_id,
-        name=" ".join(name for name in names if name),
+        name=full_name(found.prospect),
         company=found.prospect.get("company", ""),
         reason=found.reason,
         due=found.due,

@@ -6,6 +6,7 @@ from sqlite_utils import Database
 
 from ringback.domain.finding import fold, part_of_number
 from ringback.domain.listings import ListedProspect
+from ringback.store.prospects import first_name
 
 
 def page(
@@ -43,12 +44,14 @@ def field(name: str) -> str:
     return f"coalesce(json_extract(prospects.fields, '$.{name}'), '')"
 
 
-NAME = f"trim({field('first_name')} || ' ' || {field('last_name')})"
+NAME = f"trim(coalesce({first_name('prospects')}, '') || ' ' || {field('last_name')})"
 WANTED = f"""
     prospects.office_id = :office_id AND prospects.deleted_at IS NULL
     AND (:owner = '' OR prospects.owner_id = :owner) AND (NOT :blocked OR prospects.blocked_at IS NOT NULL)
     AND (:part = '' OR instr(folded({NAME}), :part) OR instr(folded({field("company")}), :part)
-         OR (:digits <> '' AND ({field("phone")} LIKE :digits OR {field("phone_2")} LIKE :digits)))
+         OR instr(folded({field("preferred_name")}), :part)
+         OR (:digits <> '' AND (
+             {field("phone")} LIKE :digits OR {field("phone_2")} LIKE :digits OR {field("switchboard")} LIKE :digits)))
 """
 PAGE = f"""
     SELECT prospects.id, {NAME}, {field("company")}, {field("phone")}, prospects.owner_id, coalesce(members.name, ''),

@@ -145,5 +145,10 @@ GONE = """
 """
 
 
+def first_name(of: str) -> str:
+    """SQL of the prospects `of`: the name that somebody goes by, where no other first name is known."""
+    return f"coalesce({of}.fields ->> 'first_name', {of}.fields ->> 'preferred_name')"
+
+
 def _json(fields: dict[str, str]) -> str:
     return msgspec.json.encode(fields, order="sorted").decode()

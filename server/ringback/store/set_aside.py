@@ -9,6 +9,7 @@ from sqlite_utils import Database
 from ringback.domain.instants import written
 from ringback.domain.listings import Lost, SetAside
 from ringback.store.database import bump
+from ringback.store.prospects import first_name
 
 
 def count_open(db: Database, office_id: str) -> int:
@@ -57,17 +58,16 @@ def lost_values(db: Database, office_id: str, limit: int = 200) -> list[Lost]:
     return [Lost(*row) for row in db.execute(LOST, [office_id, limit])]
 
 
-LOST = """
+LOST = f"""
     SELECT lost.id,
-        trim(coalesce(json_extract(prospects.fields, '$.first_name'), '') || ' '
-             || coalesce(json_extract(prospects.fields, '$.last_name'), '')),
+        trim(coalesce({first_name("prospects")}, '') || ' ' || coalesce(prospects.fields ->> 'last_name', '')),
         lost.field, lost.value, lost.kept, coalesce(members.name, ''), lost.at
     FROM lost_values AS lost
     LEFT JOIN prospects ON prospects.office_id = lost.office_id AND prospects.id = lost.prospect_id
     LEFT JOIN members ON members.office_id = lost.office_id AND members.id = lost.by_id
     WHERE lost.office_id = ? AND lost.resolved_at IS NULL
     ORDER BY lost.at DESC LIMIT ?
-"""
+"""  # noqa: S608 - its parts are constants
 
 
 def of_prospect(db: Database, office_id: str, lost_id: str) -> str | None:

@@ -29,6 +29,23 @@ def test_somebody_is_found_by_any_part_of_name_company_or_number(lead: Phone, re
         assert "Nobody fits." in found(lead, q=nobody)
 
 
+def test_somebody_is_found_by_what_he_goes_by_and_by_his_switchboard_as_on_the_phone(lead: Phone, rep: Phone) -> None:
+    rep.sync([prospect(RUTH, first_name="Robert", preferred_name="Bob", switchboard="+13035550111"), prospect()])
+
+    for part in ("bob", "555-0111"):
+        words = found(lead, q=part)
+        assert "1 prospect" in words, part
+        assert "Robert Delgado" in words
+
+
+def test_who_is_known_by_the_name_that_he_goes_by_alone_has_that_name(lead: Phone, rep: Phone) -> None:
+    rep.sync([prospect(RUTH, first_name="", last_name="", preferred_name="Bob")])
+
+    assert "Bob Delgado Bakery" in found(lead)
+    page = lead.sends(f"/office/prospects/{RUTH}/block", why="Wrote to us.")
+    assert "Bob is not to be called." in words_of(page)
+
+
 def test_a_british_lead_finds_a_number_as_the_page_shows_it(lead: Phone, rep: Phone) -> None:
     lead.sends("/office/settings", name="Harbor Ovens", country="GB", locale="en-GB")
     rep.sync([prospect(RUTH, phone="+442079460123"), prospect(first_name="Leon", phone="+441164960199")])

@@ -55,6 +55,15 @@ def test_a_promise_is_an_event_with_an_alarm(office: Office, rep: Phone) -> None
     assert event.all("VALARM")[0].properties["TRIGGER"] == "PT0S"
 
 
+def test_who_is_known_by_the_name_that_he_goes_by_alone_has_that_name(office: Office, rep: Phone) -> None:
+    rep.sync([prospect(RUTH, first_name="", last_name="", preferred_name="Bob")])
+    promises(rep)
+
+    (event,) = events(office, address(rep))
+
+    assert event.properties["SUMMARY"] == "Call Bob"
+
+
 def test_who_must_not_be_called_is_no_call_in_the_calendar_either(office: Office, lead: Phone, rep: Phone) -> None:
     rep.sync([prospect(RUTH)])
     promises(rep, reason="Second attempt.")

@@ -12,6 +12,7 @@ from msgspec import Meta, Struct
 from ringback.domain.errors import not_found
 from ringback.domain.instants import written
 from ringback.domain.people import Caller
+from ringback.domain.prospects import full_name
 from ringback.pages.paging import Paging
 from ringback.pages.prospects import prospects_page
 from ringback.pages.words import short
@@ -124,8 +125,7 @@ def unblock(
 
 
 def name(one: Prospect) -> str:
-    words = (one.fields.get("first_name", ""), one.fields.get("last_name", ""))
-    return short(" ".join(word for word in words if word) or one.fields.get("company", "") or "The prospect")
+    return short(full_name(one.fields) or one.fields.get("company", "") or "The prospect")
 
 
 def prospect_or_404(desk: Desk, prospect_id: str) -> Prospect:
