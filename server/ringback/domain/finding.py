@@ -28,7 +28,7 @@ PLAIN = Plain()
 def part_of_number(query: str) -> str:
     """The digits in it to look for, "" for too few. Without the 0 that a number is dialled with at home: numbers are
     kept as E.164, which does not have it."""
-    digits = "".join(sign for sign in query if sign.isdigit())
+    digits = "".join(sign for sign in query.replace("(0)", "") if sign.isdigit())
     if len(digits) < FEWEST_DIGITS:
         return ""
     bare = digits.lstrip("0")

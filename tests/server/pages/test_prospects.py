@@ -51,7 +51,15 @@ def test_a_british_lead_finds_a_number_as_the_page_shows_it(lead: Phone, rep: Ph
     rep.sync([prospect(RUTH, phone="+442079460123"), prospect(first_name="Leon", phone="+441164960199")])
     assert "Ruth Delgado Delgado Bakery 020 7946 0123" in found(lead)
 
-    for typed in ("020 7946 0123", "02079460123", "+44 20 7946 0123", "0044 20 7946", "0207", "7946 0123"):
+    for typed in (
+        "020 7946 0123",
+        "02079460123",
+        "+44 20 7946 0123",
+        "0044 20 7946",
+        "+44 (0)20 7946",
+        "0207",
+        "7946 0123",
+    ):
         words = found(lead, q=typed)
         assert "1 prospect" in words, typed
         assert "Ruth Delgado" in words
