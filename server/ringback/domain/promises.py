@@ -34,6 +34,7 @@ class Promised:
     confirmed_at: datetime | None
     alarm_at: datetime | None
     why: str
+    blocked: bool = False  # the prospect must not be called
 
     def overdue(self, now: datetime) -> bool:
         return self.due <= now

@@ -77,6 +77,7 @@ def promise_row(promise: Promised, now: datetime) -> h.Renderable:
         h.th(scope="row", data_label="Prospect")[
             promise.prospect or promise.company or "A prospect",
             promise.prospect and promise.company and h.small[promise.company],
+            promise.blocked and h.span(".tag.far")["Do not call"],
         ],
         h.td(data_label="Reason")[promise.reason],
         h.td(data_label="Reminder")[reminder(promise, now)],

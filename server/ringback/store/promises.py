@@ -21,7 +21,7 @@ def open_until(db: Database, office_id: str, until: datetime) -> list[Promised]:
 
 def promised(*row: str) -> Promised:
     id_, rep_id, first, last, company, reason, due, wall, zone, own, last_zone, *rest = row
-    rings_at, next_at, sent_to, confirmed_at, alarm_at, why = rest
+    rings_at, next_at, sent_to, confirmed_at, alarm_at, why, blocked = rest
     return Promised(
         id=id_,
         rep_id=rep_id,
@@ -38,6 +38,7 @@ def promised(*row: str) -> Promised:
         confirmed_at=moment(confirmed_at),
         alarm_at=moment(alarm_at),
         why=why or "",
+        blocked=bool(blocked),
     )
 
 
@@ -49,7 +50,7 @@ OPEN = f"""
         (SELECT group_concat(d.name, char(10)) FROM deliveries AS s
          JOIN devices AS d ON d.office_id = s.office_id AND d.id = s.device_id
          WHERE s.office_id = f.office_id AND s.follow_up_id = f.id AND s.done = 'accepted'),
-        r.confirmed_at, r.alarm_at, r.why
+        r.confirmed_at, r.alarm_at, r.why, p.blocked_at IS NOT NULL
     FROM follow_ups AS f
     JOIN members AS m ON m.office_id = f.office_id AND m.id = f.rep_id AND m.removed_at IS NULL
     LEFT JOIN prospects AS p ON p.office_id = f.office_id AND p.id = f.prospect_id

@@ -135,6 +135,15 @@ def test_a_reminder_that_nobody_saw_stands_first_and_red(
     assert page.index("Overdue 30 minutes") < page.index("Overdue 40 minutes")
 
 
+def test_a_promise_to_somebody_who_must_not_be_called_says_so(lead: Phone, rep: Phone, clock: Clock) -> None:
+    rep.sync([prospect(RUTH)])
+    promises(rep, clock, -30)
+
+    lead.sends(f"/office/prospects/{RUTH}/block", why="Wrote to us.")
+
+    assert "Ruth Delgado Delgado Bakery Do not call The second oven." in words(lead)
+
+
 def test_what_was_seen_and_what_was_sent_are_told_apart(office: Office, lead: Phone, rep: Phone, clock: Clock) -> None:
     seen, sent = promises(rep, clock, -30), promises(rep, clock, -5)
     reminder(office, seen, confirmed_at=written(clock() - timedelta(minutes=29)))
