@@ -173,5 +173,12 @@ def test_a_file_may_be_larger_than_any_other_request(lead: Phone, rep: Phone) ->
     assert "300 new entries" in brings_in(lead, file)
 
 
+def test_a_file_too_large_for_the_page_is_refused_with_the_command_that_takes_it(lead: Phone) -> None:
+    words = brings_in(lead, b" " * (33 * 1024 * 1024))
+
+    assert "On the office's machine it is taken in by: ringback import FILE" in words
+    assert "in parts" not in words
+
+
 def test_what_is_no_rescue_file_changes_nothing_and_is_said_so(lead: Phone) -> None:
     assert "This is not a rescue file" in brings_in(lead, b"GIF89a")

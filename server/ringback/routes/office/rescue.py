@@ -8,12 +8,14 @@ from typing import Any
 from litestar import Response, get, post
 from litestar.datastructures import UploadFile
 from litestar.di import NamedDependency
+from litestar.exceptions import HTTPException
 from litestar.params import MultipartBody
 
 from ringback.domain.errors import Refused
 from ringback.domain.people import Caller
 from ringback.pages.rescue import TakenIn, rescue_page
 from ringback.routes.desk import Asked, Desk
+from ringback.routes.errors import on_refused
 from ringback.routes.office.answers import answer, frame
 from ringback.store import members
 from ringback.sync.rescue import take_in
@@ -33,7 +35,18 @@ def rescue(request: Asked, desk: NamedDependency[Desk], lead: NamedDependency[Ca
     return page(request, desk, lead)
 
 
-@post("/office/rescue", sync_to_thread=True, request_max_body_size=LARGEST)
+def too_large(request: Asked, _: HTTPException) -> Response[bytes]:
+    """A phone's file has no parts that it could be sent in."""
+    return on_refused(request, Refused("too_large", TOO_LARGE))
+
+
+TOO_LARGE = (
+    "This file is larger than the page takes. Nothing was changed. On the office's machine it is taken in by: "
+    "ringback import FILE"
+)
+
+
+@post("/office/rescue", sync_to_thread=True, request_max_body_size=LARGEST, exception_handlers={413: too_large})
 def bring_in(
     request: Asked, data: MultipartBody[Upload], desk: NamedDependency[Desk], lead: NamedDependency[Caller]
 ) -> Response[Any]:
