@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -78,6 +79,7 @@ UNREADABLE = "unreadable"
 
 
 def decode(file: bytes) -> RescueFile:
+    file = file.removeprefix(BOM_UTF8)  # an editor put it there
     try:
         try:
             rescue = FILE.decode(file)

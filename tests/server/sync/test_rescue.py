@@ -92,6 +92,11 @@ def test_an_earlier_name_that_is_a_colleagues_stays_his(desk: Desk, rep: Phone, 
     assert desk.sees("SELECT rep_id FROM calls") == [(other_rep.member.id,)]
 
 
+def test_a_file_that_an_editor_has_saved_once_more_is_taken_in(desk: Desk, rep: Phone) -> None:
+    """Some put a mark of three bytes before the rest."""
+    assert take(desk, b"\xef\xbb\xbf" + file(rep, rep.write("call.add", call()))).taken == 1
+
+
 def test_what_has_no_number_is_told(desk: Desk, rep: Phone) -> None:
     assert take(desk, file(rep, {"kind": "call.add"}, rep.write("call.add", call()))).unreadable == 1
 
