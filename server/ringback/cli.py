@@ -30,7 +30,7 @@ from ringback.reminders import health
 from ringback.reminders.loop import Loop
 from ringback.settings import Settings
 from ringback.store import export, offices
-from ringback.store.database import Store
+from ringback.store.database import FILE, MARKER, Store
 from ringback.store.trouble import StoreTrouble
 from ringback.sync.rescue import take_in
 
@@ -212,7 +212,7 @@ def doctor(settings: Settings, _: argparse.Namespace) -> int:
 
 
 def opened(settings: Settings) -> Store:
-    if not settings.data.is_dir():
+    if not any((settings.data / name).exists() for name in (FILE, MARKER)):
         raise CannotStart(f"There is no office in {settings.data}. Start it once with `ringback serve`.")
     return Store.open(settings.data)
 

@@ -191,3 +191,12 @@ def test_a_rescue_file_that_is_not_there(clone: Clone, data: Path, tmp_path: Pat
         said = refusal(clone, "import", str(tmp_path / "nothing.json"), RINGBACK_DATA=str(data))
 
     assert "cannot be read" in said
+
+
+@pytest.mark.parametrize("command", [["invite", "Ines Park"], ["export"], ["remind"], ["doctor"]])
+def test_a_folder_without_an_office_stays_without_one(clone: Clone, data: Path, command: list[str]) -> None:
+    data.mkdir()
+
+    assert "There is no office in" in refusal(clone, *command, RINGBACK_DATA=str(data))
+
+    assert list(data.iterdir()) == []
