@@ -136,6 +136,25 @@ def test_a_correction_is_a_new_entry(rep: Rep, ledger: Ledger) -> None:
     rep.sees_in_history("Dana", "Gatekeeper")
 
 
+def test_a_message_that_is_corrected_after_the_callback_stays_answered(rep: Rep, ledger: Ledger) -> None:
+    rep.calls("Dana")
+    rep.logs("Left message")
+    rep.goes(f"/brief/{rep.id_of('Dana')}")
+    rep.button("They rang back").click()
+    rep.is_told("The message has its credit")
+    rep.goes(f"/prospect/{rep.id_of('Dana')}")
+    rep.page.get_by_role("link", name="Correct").last.click()
+    rep.logs("Left message", "Behind the gate.")
+    rep.has_sent_everything()
+    assert len(ledger.calls()) == 3
+    rep.waits_until(f"async () => (await {PHONE}.today(new Date())).unreturned === 0")
+    rep.goes("/history")
+    expect(rep.page.locator(".entry.answered")).to_contain_text("Behind the gate.")
+    rep.goes("/")
+    expect(rep.page.locator("rb-today .foot")).to_contain_text("1 message left today")
+    expect(rep.page.locator("rb-today .foot")).to_contain_text("0 of the last 30 days with no answer yet")
+
+
 def test_three_keystrokes_show_the_last_words_and_one_tap_logs_the_callback(rep: Rep, ledger: Ledger) -> None:
     rep.prepares("Dana")
     rep.reads_and_hangs_up()

@@ -47,3 +47,10 @@ test('an answer that was taken back leaves the message open again', () => {
 test('nobody is credited without a message, a dial that reached nobody is none', () => {
   assert.equal(creditOf(ringsBack, [aCall({ outcome: 'no_answer' })]), null)
 })
+
+test('a message that was corrected after it was answered is not answered once more', () => {
+  const answer = aCall({ ...ringsBack, id: 'answer', credits: 'second', response: 'callback' })
+  const corrected = { ...second, id: 'corrected', replaces: 'second' }
+  assert.equal(creditOf(ringsBack, [first, second, corrected, answer])?.credits, 'first')
+  assert.equal(creditOf(ringsBack, [first, second, corrected, answer], 'answer')?.credits, 'corrected')
+})

@@ -36,3 +36,12 @@ test('a message knows what answered it', () => {
   const [message] = entries([aCall({ id: 'a' }), aCall({ id: 'back', direction: 'in', credits: 'a', response: 'callback' })])
   assert.equal(message?.answered?.id, 'back')
 })
+
+test('what answered a message answers whatever stands in its place', () => {
+  const back = aCall({ id: 'back', direction: 'in', outcome: 'spoke', credits: 'a', response: 'callback' })
+  const seen = (...more: Call[]): string[] => entries([aCall({ id: 'a' }), aCall({ id: 'b', replaces: 'a', note: 'By the gate.' }), back, ...more]).filter(({ answered }) => answered).map(({ call }) => call.id)
+  assert.deepEqual(seen(), ['b'])
+  assert.deepEqual(seen(aCall({ id: 'v', replaces: 'b', void: true })), ['a'])
+  assert.deepEqual(seen(aCall({ id: 'c', replaces: 'b', outcome: 'no_answer' })), [])
+  assert.deepEqual(seen(aCall({ id: 'c', replaces: 'back', direction: 'in', outcome: 'wrong_number' })), [])
+})

@@ -35,6 +35,15 @@ test('only messages left by phone count', () => {
   assert.equal(all.messages, 1)
 })
 
+test('a message that was corrected after it was answered keeps its answer', () => {
+  const first = call(10)
+  const right = call(10, { replaces: first.id, note: 'By the gate.' })
+  for (const calls of [[first, answer(first, 'callback'), right], [right, answer(first, 'callback'), first]]) {
+    const { all } = results(calls)
+    assert.deepEqual([all.messages, all.callbacks], [1, 1])
+  }
+})
+
 test('an entry that was corrected or taken back counts no more, in whatever order it comes', () => {
   const wrong = call(10)
   const right = call(10, { replaces: wrong.id, outcome: 'no_answer' })

@@ -1,6 +1,6 @@
 /** Which message did this answer? Latest unreturned first. */
 
-import { standing } from './entries.ts'
+import { entries } from './entries.ts'
 import { isMessage as isMessageOutcome, OUTCOME } from './outcomes.ts'
 import type { Call, Id, Response } from './records.ts'
 
@@ -19,13 +19,14 @@ export function responseOf(entry: Answer): Response | null {
   return entry.channel === 'phone' && reached ? 'pick_up' : null
 }
 
-/** The message that `entry` answers: the latest one in `earlier` (all entries of the prospect) that was left before it and that nothing answered yet. */
-export function creditOf(entry: Answer & Pick<Call, 'made_at'>, earlier: Call[]): { credits: Id; response: Response } | null {
+/** The message that `entry` answers: the latest one in `earlier` (all entries of the prospect) that was left before it and that nothing answered yet.
+ *  `corrected` is the one whose place it takes. */
+export function creditOf(entry: Answer & Pick<Call, 'made_at'>, earlier: Call[], corrected: Id | null = null): { credits: Id; response: Response } | null {
   const response = responseOf(entry)
   if (!response) return null
-  const stand = standing(earlier)
-  const answered = new Set(stand.map((call) => call.credits))
-  const open = stand.filter((call) => isMessage(call) && !answered.has(call.id) && call.made_at < entry.made_at)
-  const latest = open.sort((a, b) => (a.made_at < b.made_at ? 1 : -1))[0]
-  return latest ? { credits: latest.id, response } : null
+  const open = entries(earlier).filter(({ call, state, answered }) => {
+    return state === 'stands' && call.id !== corrected && isMessage(call) && (!answered || answered.id === corrected) && call.made_at < entry.made_at
+  })
+  const latest = open.sort((a, b) => (a.call.made_at < b.call.made_at ? 1 : -1))[0]
+  return latest ? { credits: latest.call.id, response } : null
 }

@@ -1,5 +1,6 @@
 /** What stands in a log that is never edited: a correction is an entry that replaces another, a void one takes it back. */
 
+import { isMessage } from './outcomes.ts'
 import type { Call, Id } from './records.ts'
 
 export interface Entry { call: Call; state: 'stands' | 'replaced' | 'void'; answered: Call | null }
@@ -15,16 +16,26 @@ export function standing(calls: Call[]): Call[] {
 }
 
 /** Every entry with what became of it. The void ones themselves say nothing new and are left out.
- *  A correction that was itself taken back leaves the first entry standing, and so does one by another rep. */
+ *  A correction that was itself taken back leaves the first entry standing, and so does one by another rep. What answered a message answers whatever
+ *  stands in its place. */
 export function entries(calls: Call[]): Entry[] {
+  const known = new Map(calls.map((call) => [call.id, call]))
   const later = new Map<string, Call[]>()
   for (const call of calls) if (call.replaces) later.set(call.replaces, [...(later.get(call.replaces) ?? []), call])
   const stateOf = (call: Call): Entry['state'] => {
-    const on = (later.get(call.id) ?? []).filter((next) => next.rep_id === null || call.rep_id === null || next.rep_id === call.rep_id)
+    const on = (later.get(call.id) ?? []).filter((next) => mayReplace(next, call))
     if (on.some((next) => next.void)) return 'void'
     return on.some((next) => stateOf(next) !== 'void') ? 'replaced' : 'stands'
   }
+  const first = (id: Id): Id => {
+    const [call, before] = [known.get(id), known.get(known.get(id)?.replaces ?? '')]
+    return call && before && mayReplace(call, before) ? first(before.id) : id
+  }
   const seen = calls.filter((call) => !call.void).map((call) => ({ call, state: stateOf(call) }))
-  const answers = new Map(seen.filter(({ call, state }) => call.credits && state === 'stands').map(({ call }) => [call.credits, call]))
-  return seen.map((entry) => ({ ...entry, answered: answers.get(entry.call.id) ?? null }))
+  const answers = new Map(seen.filter(({ call, state }) => call.credits && state === 'stands').map(({ call }) => [first(call.credits!), call]))
+  return seen.map((entry) => ({ ...entry, answered: (entry.state === 'stands' && isMessage(entry.call) && answers.get(first(entry.call.id))) || null }))
+}
+
+function mayReplace(next: Call, call: Call): boolean {
+  return next.rep_id === null || call.rep_id === null || next.rep_id === call.rep_id
 }

@@ -3,7 +3,6 @@
 import { rankAfter } from './call_list.ts'
 import { closedAfter } from './closing.ts'
 import { creditOf } from './credits.ts'
-import { standing } from './entries.ts'
 import { withinLimits } from './limits.ts'
 import type { Prepared } from './reading.ts'
 import type { Call, Change, Edit, FollowUp, Id, Promised, Prospect } from './records.ts'
@@ -62,8 +61,7 @@ function promisedAgain({ state: _state, made_at: _made, remind_at: _remind, ...o
 }
 
 function entryOf(log: LogRequest, facts: LogFacts): Call {
-  const earlier = standing(facts.earlier).filter((one) => one.id !== log.call.replaces)
-  const credit = log.call.credits ? { credits: log.call.credits, response: log.call.response ?? null } : creditOf(log.call, earlier)
+  const credit = log.call.credits ? { credits: log.call.credits, response: log.call.response ?? null } : creditOf(log.call, facts.earlier, log.call.replaces)
   return {
     ...log.call, id: log.call.id ?? facts.newId(), replaces: log.call.replaces ?? null, void: false, rep_id: null, rep_name: '',
     credits: credit?.credits ?? null, response: credit?.response ?? log.call.response ?? null,

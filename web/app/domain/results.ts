@@ -56,11 +56,13 @@ export function counting(now: Date): { add(batch: readonly Call[]): void; result
   const answers = new Map<Id, Answer & { by: Id }>()
   const answerers: Array<Answer & { by: Id; of: Id }> = []
   const later = new Map<Id, Array<{ id: Id; void: boolean }>>()
+  const before = new Map<Id, Id>()
   let calls = 0
   const add = (batch: readonly Call[]): void => {
     for (const call of batch) {
       if (call.replaces) later.set(call.replaces, [...(later.get(call.replaces) ?? []), { id: call.id, void: call.void }])
       if (call.void) continue
+      if (call.replaces) before.set(call.id, call.replaces)
       calls += 1
       if (call.credits && call.response) answerers.push({ of: call.credits, by: call.id, response: call.response, at: Date.parse(call.made_at) })
       if (call.direction === 'out' && call.channel === 'phone' && call.outcome === 'left_message') messages.push(messageOf(call))
@@ -68,10 +70,11 @@ export function counting(now: Date): { add(batch: readonly Call[]): void; result
   }
   const stands = (id: Id): boolean => !(later.get(id) ?? []).some((next) => next.void || !voided(next.id))
   const voided = (id: Id): boolean => (later.get(id) ?? []).some((next) => next.void)
+  const first = (id: Id): Id => (before.has(id) ? first(before.get(id)!) : id)
   const results = (): Results => {
     answers.clear()
-    for (const answer of answerers) if (stands(answer.by)) keepBest(answers, answer)
-    return report(messages.filter((message) => stands(message.id)), answers, now, calls)
+    for (const answer of answerers) if (stands(answer.by)) keepBest(answers, { ...answer, of: first(answer.of) })
+    return report(messages.filter((message) => stands(message.id)).map((message) => ({ ...message, id: first(message.id) })), answers, now, calls)
   }
   return { add, results }
 }

@@ -6,6 +6,7 @@ import { entries, type Entry } from '../domain/entries.ts'
 import type { Call, Fields, FollowUp, Id, Instant, Prospect, Template, Version } from '../domain/records.ts'
 import { MINE } from '../domain/replay.ts'
 import { shown, type Line } from '../domain/search.ts'
+import { answersTo, familyOf } from './family.ts'
 import type { Handle } from './handle.ts'
 import { promised } from './promises.ts'
 import type { KeptCall, RowsShape, Tally } from './shape.ts'
@@ -103,12 +104,11 @@ export function ownCalls(db: Db, before: Instant | null, limit: number): Promise
     const found: KeptCall[] = []
     let cursor = await calls.index('own_at').openCursor(before ? IDBKeyRange.upperBound(before, true) : null, 'prev')
     for (; cursor && found.length < limit; cursor = await cursor.continue()) if (!cursor.value.row!.void) found.push(cursor.value)
-    const around = await Promise.all(found.map(async ({ id }) => {
-      const [answers, later] = await Promise.all([calls.index('credits').getAll(id), calls.index('replaces').getAll(id)])
-      const beyond = await Promise.all([...answers, ...later].map((one) => calls.index('replaces').getAll(one.id)))
-      return [...answers, ...later, ...beyond.flat()]
+    return Promise.all(found.map(async ({ id }) => {
+      const family = await familyOf(calls, id)
+      const around = [...family, ...await answersTo(calls, family)].map((one) => one.row!)
+      return entries(around).find((entry) => entry.call.id === id)!
     }))
-    return found.map((kept, i) => entries([kept, ...around[i]!].map((one) => one.row!)).find((entry) => entry.call.id === kept.id)!)
   })
 }
 

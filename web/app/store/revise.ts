@@ -7,6 +7,7 @@ import type { Call, FollowUp, Id, Prospect } from '../domain/records.ts'
 import { replay, type Written } from '../domain/replay.ts'
 import { lineOf, type Line } from '../domain/search.ts'
 import { dueOf } from '../domain/timing.ts'
+import { answersTo, familyOf } from './family.ts'
 import { put } from './handle.ts'
 import type { Kept, KeptCall, KeptFollowUp, Pending, RowsTx } from './shape.ts'
 import { Counting } from './tally.ts'
@@ -146,30 +147,31 @@ function writeLine(tx: RowsTx, kept: Kept<Prospect>): Line | null {
  *  points at and is not here yet is noted as missing, and looked at again when it comes. */
 async function refreshMessages(tx: RowsTx, me: Id | null, calls: Array<{ call: Call; rewritten: boolean }>, counting: Counting): Promise<void> {
   if (calls.length === 0) return
-  const missing = new Set(await tx.objectStore('missing').getAllKeys())
+  const [store, missing] = [tx.objectStore('calls'), new Set(await tx.objectStore('missing').getAllKeys())]
   const touched = new Set<Id>()
   for (const { call, rewritten } of calls) {
     for (const id of [call.credits, call.replaces]) if (id) touched.add(id)
     if (rewritten || missing.has(call.id)) touched.add(call.id)
     if (missing.has(call.id)) put(tx.objectStore('missing').delete(call.id))
   }
-  const replaced = await Promise.all(calls.map(({ call: { replaces } }) => replaces && tx.objectStore('calls').get(replaces)))
-  for (const kept of replaced) if (kept && kept.row?.credits) touched.add(kept.row.credits)
-  await Promise.all([...touched].map((id) => refreshMessage(tx, me, id, counting)))
+  const found = await Promise.all([...touched].map(async (id) => [id, await familyOf(store, id)] as const))
+  for (const [id, family] of found) if (family.length === 0) put(tx.objectStore('missing').put({ id }))
+  const answered = found.flatMap(([, family]) => family.flatMap(({ row }) => row?.credits ?? [])).filter((id) => !touched.has(id))
+  const families = [...found.map(([, family]) => family), ...await Promise.all([...new Set(answered)].map((id) => familyOf(store, id)))]
+  const once = new Map(families.flatMap((family) => (family[0] ? [[family[0].id, family] as const] : [])))
+  await Promise.all([...once.values()].map((family) => refreshFamily(tx, me, family, counting)))
 }
 
-async function refreshMessage(tx: RowsTx, me: Id | null, id: Id, counting: Counting): Promise<void> {
+async function refreshFamily(tx: RowsTx, me: Id | null, family: KeptCall[], counting: Counting): Promise<void> {
   const calls = tx.objectStore('calls')
-  const kept = await calls.get(id)
-  if (!kept?.row) return put(tx.objectStore('missing').put({ id }))
-  const [answers, replacements] = await Promise.all([calls.index('credits').getAll(id), calls.index('replaces').getAll(id)])
-  const later = await Promise.all([...answers, ...replacements].map((one) => calls.index('replaces').getAll(one.id)))
-  const around = [kept, ...answers, ...replacements, ...later.flat()].map((one) => one.row).filter((call) => call !== null)
-  const entry = entries(around).find((one) => one.call.id === id)
-  const { unreturned_at: _, ...rest } = { ...kept, ...callKeys(kept, me) }
-  const open = entry?.state === 'stands' && !entry.answered && rest.own_at && isMessage(kept.row)
-  const next: KeptCall = open ? { ...rest, unreturned_at: kept.row.made_at } : rest
-  counting.count('calls', kept, -1)
-  counting.count('calls', next, 1)
-  put(calls.put(next))
+  const seen = new Map(entries([...family, ...await answersTo(calls, family)].map((one) => one.row!)).map((entry) => [entry.call.id, entry]))
+  for (const kept of family) {
+    const entry = seen.get(kept.id)
+    const { unreturned_at: _, ...rest } = { ...kept, ...callKeys(kept, me) }
+    const open = entry?.state === 'stands' && !entry.answered && rest.own_at && isMessage(kept.row!)
+    const next: KeptCall = open ? { ...rest, unreturned_at: kept.row!.made_at } : rest
+    counting.count('calls', kept, -1)
+    counting.count('calls', next, 1)
+    put(calls.put(next))
+  }
 }
