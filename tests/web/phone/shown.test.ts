@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Call } from '../../../web/app/domain/records.ts'
-import { dayOf, shownToday } from '../../../web/app/phone/shown.ts'
-import { aCall } from '../examples.ts'
+import { lineOf } from '../../../web/app/domain/search.ts'
+import { dayOf, shownLine, shownToday } from '../../../web/app/phone/shown.ts'
+import { aCall, aProspect } from '../examples.ts'
 
 test('the rep\'s day is by his own clock, never by UTC', () => {
   const day = (zone: string, now: string): string[] => {
@@ -25,4 +26,8 @@ test('a message that was corrected is one message, one that was taken back is no
   assert.equal(counted([message]), 1)
   assert.equal(counted([message, { ...message, id: 'mended', replaces: 'message', note: 'The new number.' }]), 1)
   assert.equal(counted([message, { ...message, id: 'void', replaces: 'message', void: true }]), 0)
+})
+
+test('a list dials the extension as well', () => {
+  assert.equal(shownLine(lineOf(aProspect({ fields: { phone: '+13035550142', phone_ext: '12' } }))).ext, '12')
 })

@@ -32,8 +32,8 @@ export async function preparedFor(local: Local): Promise<Set<Id>> {
   return new Set((await local.outbox.keptKeys(prefix)).map((key) => key.slice(prefix.length)))
 }
 
-export function shownLine({ id, name, company, phone, zone, blocked, in_list, lost }: Line): ProspectLine {
-  return { id, name, company, phone, zone, blocked, in_list, lost }
+export function shownLine({ id, name, company, phone, ext = '', zone, blocked, in_list, lost }: Line): ProspectLine {
+  return { id, name, company, phone, ext, zone, blocked, in_list, lost }
 }
 
 export function shownToday({ due, list, doing, ...rest }: Omit<TodayRows, 'day' | 'calls'>, calls: Call[], begun: Reading[], prepared: ReadonlySet<Id>): Today {

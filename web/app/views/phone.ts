@@ -135,6 +135,7 @@ export interface ProspectLine {
   name: string // "" if none is known
   company: string
   phone: string // E.164
+  ext?: string
   zone: string
   blocked: boolean
   in_list: boolean
