@@ -123,6 +123,23 @@ def test_a_message_that_is_not_logged_yet_waits_while_somebody_else_is_called(re
     expect(today.locator(".thumb")).not_to_contain_text("Log the call")
 
 
+def test_a_call_to_somebody_who_is_given_away_meanwhile_can_be_logged(rep: Rep, ledger: Ledger) -> None:
+    dana = rep.id_of("Dana")
+    rep.prepares("Dana")
+    read = rep.reads_and_hangs_up()
+    rep.page.locator("label.outcome", has_text="Left message").click()
+    rep.page.get_by_label(re.compile("^Note")).fill("Behind the gate.")
+    rep.page.evaluate(f"(id) => {PHONE}.deleteProspect(id)", dana)
+    expect(rep.page.get_by_role("main")).to_contain_text("not on this phone any more")
+    rep.goes("/")
+    rep.page.get_by_role("link", name="Log the call with somebody no longer here").click()
+    rep.button(re.compile("^Save")).click()
+    rep.is_told("Saved on this phone: left message")
+    rep.has_sent_everything()
+    (call,) = ledger.calls()
+    assert (call["prospect_id"], letters(call["script"]), call["note"]) == (dana, letters(read), "Behind the gate.")
+
+
 def test_a_correction_is_a_new_entry(rep: Rep, ledger: Ledger) -> None:
     rep.calls("Dana")
     rep.logs("No answer")

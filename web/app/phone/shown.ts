@@ -3,7 +3,7 @@
 import { isMessage } from '../domain/credits.ts'
 import { standing } from '../domain/entries.ts'
 import { nameOr } from '../domain/names.ts'
-import { prepareKey, type Reading } from '../domain/reading.ts'
+import { isMade, prepareKey, type Reading } from '../domain/reading.ts'
 import type { Call, Fields, Id, Instant } from '../domain/records.ts'
 import type { Line } from '../domain/search.ts'
 import { dayText, toUtc, wallIn, zoneOr } from '../domain/timing.ts'
@@ -43,7 +43,9 @@ export function shownToday({ due, list, doing, ...rest }: Omit<TodayRows, 'day' 
   }
 }
 
-/** Nothing of a call to somebody who is not on this phone any more: there is no log to write for him. */
-function shownDoing({ prospect_id, dialled_at }: Reading, line: Line | null): Doing[] {
-  return line ? [{ prospect_id, name: nameOr(line), dialled: dialled_at !== null }] : []
+/** What was made can be logged also when he is not on this phone any more; what was only prepared can no longer be read. */
+function shownDoing(reading: Reading, line: Line | null): Doing[] {
+  const { prospect_id, dialled_at } = reading
+  if (!line) return isMade(reading) ? [{ prospect_id, name: 'somebody no longer here', dialled: true }] : []
+  return [{ prospect_id, name: nameOr(line), dialled: dialled_at !== null }]
 }

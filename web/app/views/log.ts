@@ -20,6 +20,7 @@ const EMPTY: LogForm = { outcome: null, pick: null, touched: false, wall: '', no
 
 class Log extends Page {
   #prospect: Prospect | null = null
+  #gone = false // deleted or given away; what happened can be logged all the same
   #reading: Reading | null = null
   #corrected: Call | null = null
   #open: OpenPromise[] = []
@@ -43,7 +44,8 @@ class Log extends Page {
       this.phone.prospect(this.#id), begunWith(this.phone, this.#id), this.phone.promises.open(this.#id), this.phone.profile(), this.phone.promises.holidays(),
       replaces ? this.phone.call(replaces) : null, replaces ? this.phone.promises.ended(replaces) : [], this.phone.draft<Prepared>(prepareKey(this.#id)),
     ])
-    this.#prospect = prospect
+    this.#prospect = prospect ?? this.#prospect
+    this.#gone = prospect === null
     this.#reading = replaces || this.#incoming ? null : reading
     this.#open = open
     this.#ended = ended
@@ -65,12 +67,13 @@ class Log extends Page {
 
   protected override render(): TemplateResult {
     if (!this.#loaded) return html``
-    if (!this.#prospect && !this.#corrected) return html`${head('Log the call', '#/')}${callout('', 'info', 'This prospect is not on this phone any more. Nothing was changed.')}`
+    if (!this.#prospect && !this.#corrected && !this.#reading) return html`${head('Log the call', '#/')}${callout('', 'info', 'This prospect is not on this phone any more. Nothing was changed.')}`
     const outcomes = this.#outcomes()
     const chosen = this.#form.outcome
     return html`${head(this.#title(), this.#back())}
       ${this.#stillOn()}
       <p class="log-who"><strong>${this.#name()}</strong> <span class="quiet small">${this.#what()}</span></p>
+      ${this.#gone ? callout('', 'info', 'They are not on this phone any more: deleted, or given to somebody else. What you log is kept all the same.') : nothing}
       ${this.#incoming ? this.#channels() : nothing}
       <fieldset class="outcomes"><legend class="vh">What happened?</legend>
         ${outcomes.map((outcome, at) => outcomeTile(outcome, at === 0 && !this.#corrected, chosen === outcome, this.#choose))}
@@ -83,7 +86,7 @@ class Log extends Page {
     this.#shown = suggestion
     return html`<div class="field log-note"><label for="note">Note <span class="quiet">(if you like)</span></label>
         <textarea id="note" rows="2" maxlength="8000" .value=${this.#form.note} @input=${(event: InputEvent) => this.#set({ note: (event.target as HTMLTextAreaElement).value })}></textarea></div>
-      ${this.#prospect && asksWhoAnswers(chosen) ? this.#whoAnswers() : nothing}
+      ${!this.#gone && asksWhoAnswers(chosen) ? this.#whoAnswers() : nothing}
       ${this.#corrected ? html`<button class="button quiet danger" type="button" ?disabled=${this.#busy} @click=${this.#takeBack}>${icon('trash')} This never happened: take the entry back</button>` : nothing}
       <div class="log-foot">
         ${closes(this.#reading, chosen) ? closingNote() : nothing}
@@ -96,7 +99,7 @@ class Log extends Page {
 
   #stillOn(): TemplateResult | typeof nothing {
     const reading = this.#reading
-    if (!reading?.dialled_at || reading.unprepared || clockOf(reading) === 'stopped') return nothing
+    if (this.#gone || !reading?.dialled_at || reading.unprepared || clockOf(reading) === 'stopped') return nothing
     return html`<a class="button wide still-on" href="#/read/${this.#id}">${icon('words')} Back to the words</a>`
   }
 
@@ -125,7 +128,7 @@ class Log extends Page {
   }
 
   #suggestion(outcome: Outcome): Suggestion {
-    if (!this.#prospect || outcome === 'do_not_call') return NONE
+    if (this.#gone || outcome === 'do_not_call') return NONE
     const suggestion = suggest(outcome, new Date(), this.#zone(), this.#work)
     if (this.#corrected || closes(this.#reading, outcome)) return { ...suggestion, chosen: null, mustChoose: false }
     return this.#staying(outcome).length > 0 ? { ...suggestion, chosen: null } : suggestion
@@ -152,7 +155,7 @@ class Log extends Page {
   }
 
   #slot(suggestion: Suggestion): Slot | null {
-    const name = this.#form.touched ? this.#form.pick : suggestion.chosen
+    const name = this.#form.touched && !this.#gone ? this.#form.pick : suggestion.chosen
     if (name === 'own') return typedSlot(this.#form.wall, this.#zone())
     return suggestion.picks.find((pick) => pick.name === name)?.slot ?? null
   }
@@ -160,11 +163,11 @@ class Log extends Page {
   #zone(): string { return zoneOr(this.#prospect?.fields['zone'] ?? '', this.#work.zone) }
   #name(): string {
     const fields = this.#prospect?.fields
-    return fields ? nameOr({ name: displayName(fields), company: fields['company'] ?? '' }) : this.#corrected?.prospect_name ?? ''
+    return fields ? nameOr({ name: displayName(fields), company: fields['company'] ?? '' }) : this.#corrected?.prospect_name ?? 'Somebody no longer here'
   }
 
   #title(): string { return this.#incoming ? 'They came back to you' : this.#corrected ? 'Correct the entry' : 'What happened?' }
-  #back(): string { return this.#prospect ? `#/prospect/${this.#id}` : '#/' }
+  #back(): string { return !this.#gone ? `#/prospect/${this.#id}` : '#/' }
 
   #what(): string {
     const reading = this.#reading
@@ -198,7 +201,7 @@ class Log extends Page {
     if (!outcome || this.#busy) return
     const suggestion = this.#shown
     const slot = this.#slot(suggestion)
-    if (!slot && (this.#form.pick === 'own' || (suggestion.mustChoose && !this.#form.touched))) return this.#ask('When? Choose a time first, or "None".')
+    if (!slot && !this.#gone && (this.#form.pick === 'own' || (suggestion.mustChoose && !this.#form.touched))) return this.#ask('When? Choose a time first, or "None".')
     if (slot && Date.parse(slot.at) <= Date.now()) return this.#ask('That time has passed already. Choose a later one.')
     await this.#keep(outcome, slot, suggestion.reason)
   }

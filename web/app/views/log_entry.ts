@@ -95,7 +95,7 @@ function fresh(logged: Logged): NewLog['call'] {
   const fields = prospect?.fields ?? {}
   const words = saidIn(reading, logged.outcome)
   return {
-    prospect_id: prospect ? logged.id : null, prospect_name: displayName(fields), company: fields['company'] ?? '',
+    prospect_id: logged.id, prospect_name: displayName(fields), company: fields['company'] ?? '',
     direction: logged.incoming ? 'in' : 'out', channel: logged.incoming ? form.channel : 'phone', outcome: logged.outcome,
     made_at: reading?.dialled_at ?? reading?.started_at ?? now.toISOString(),
     zone: logged.profile['zone'] || deviceZone(), prospect_zone: fields['zone'] ?? '', number: reading?.number || fields['phone'] || '',

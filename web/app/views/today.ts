@@ -67,7 +67,7 @@ export class Today extends Page {
   }
 
   #day(data: Data, now: Date): TemplateResult {
-    if (!data.prospects && !data.dueTotal) {
+    if (!data.prospects && !data.dueTotal && !data.doing.length) {
       return html`${firstSteps(data.profile, 0, this.phone.status())}<div class="thumb"><a class="button primary" href="#/prospects/new">${icon('plus')}Add a prospect</a></div>`
     }
     return html`${data.doing.length > 1 ? notLogged(data.doing.slice(1)) : nothing}
