@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import Locator, expect
+from tests.browser.ledger import Ledger
 from tests.browser.rep import PHONE, Rep
 from tests.browser.test_the_loop_without_signal import DANA
 
@@ -48,6 +49,22 @@ def test_who_asked_not_to_be_called_is_dialled_from_no_page(rep: Rep) -> None:
     rep.goes(f"/prospect/{dana}")
     is_stopped(rep, rep.page.get_by_label("on the second number"))
     assert rep.dialled() == []
+
+
+def test_nothing_is_promised_any_more_to_who_asked_not_to_be_called(rep: Rep, ledger: Ledger) -> None:
+    rep.calls("Dana")
+    rep.logs("No answer")
+    dana = rep.id_of("Dana")
+    rep.waits_until(f"async (id) => (await {PHONE}.followUps(id)).length === 1", dana)
+    rep.goes(f"/prospect/{dana}")
+    rep.button("Do not call").click()
+    sheet = rep.page.locator("dialog[open]")
+    sheet.get_by_role("textbox").fill("Asked us twice to stop")
+    sheet.get_by_role("button", name="Do not call them any more").click()
+    rep.is_told("Noted. They will not be called.")
+    rep.has_sent_everything()
+    assert [row["state"] for row in ledger.rows("SELECT state FROM follow_ups")] == ["cancelled"]
+    assert "rank" not in ledger.prospect("Whitfield")["fields"]
 
 
 def test_a_second_number_is_dialled_and_asked_about_like_the_first(rep: Rep) -> None:

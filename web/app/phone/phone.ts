@@ -160,7 +160,8 @@ export class LocalPhone implements Phone {
   }
 
   async blockAll(many: Array<{ id: Id; reason: string }>): Promise<void> {
-    await this.#write(many.map((body) => ({ kind: 'prospect.block', body })))
+    await prospects.block(this.local, many)
+    this.#saved()
   }
 
   async resolveLost(id: Id, lost: LostValue, use: boolean): Promise<void> {

@@ -5,6 +5,7 @@ import { LONG } from '../domain/limits.ts'
 import { photoKey } from '../domain/reading.ts'
 import type { Change, Edit, Fields, Id, LostValue, Prospect } from '../domain/records.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { followUpsOf } from '../store/promises.ts'
 import { lastRank, prospect as read } from '../store/reads.ts'
 import { DELETED, type Deleted } from './deletes.ts'
 import type { Local } from './local.ts'
@@ -55,6 +56,21 @@ export async function bringBack(local: Local, { id, fields, photo }: Removed): P
   const isBack = await read(await local.db(), id)
   const edit: Change = { kind: 'prospect.edit', body: { id, edits: editsBetween({}, fields) } }
   await local.write(isBack ? [] : [edit], { [DELETED + id]: null, ...(photo !== undefined && { [photoOf(id)]: photo }) })
+}
+
+/** Off the call list, and nothing is promised to them any more. */
+export async function block(local: Local, many: Array<{ id: Id; reason: string }>): Promise<void> {
+  const db = await local.db()
+  await local.write((await Promise.all(many.map((one) => blocking(db, one)))).flat())
+}
+
+async function blocking(db: Awaited<ReturnType<Local['db']>>, { id, reason }: { id: Id; reason: string }): Promise<Change[]> {
+  const [who, open] = await Promise.all([read(db, id), followUpsOf(db, id)])
+  const off = editsBetween(who?.fields ?? {}, { rank: '' })
+  return [
+    { kind: 'prospect.block', body: { id, reason } }, ...(off.length ? [{ kind: 'prospect.edit' as const, body: { id, edits: off } }] : []),
+    ...open.map((one): Change => ({ kind: 'follow_up.close', body: { id: one.id, state: 'cancelled', call_id: null } })),
+  ]
 }
 
 function photoOf(id: Id): string {

@@ -48,6 +48,7 @@ export interface Phone {
   editProspect(id: Id, fields: Fields, base?: Fields): Promise<void>
   /** Gives the way back: the same prospect, with all that was done and promised. */
   deleteProspect(id: Id): Promise<() => Promise<void>>
+  /** He asked not to be called: off the call list, and what was promised to him is over. */
   block(id: Id, reason: string): Promise<void>
   blockAll(many: Array<{ id: Id; reason: string }>): Promise<void>
   /** The rep has looked at a value that lost; `use` puts it back. */

@@ -167,7 +167,6 @@ class Prospect extends Page {
     const reason = await askText({ title: `Do not call ${this.#name}`, label: 'Why? In their own words, if you can', hint: 'Every phone of the office stops before calling them. Only the office can lift this.', yes: 'Do not call them any more', danger: true })
     if (!reason) return
     await this.phone.block(this.#id, reason)
-    if (this.#fields['rank']) await this.phone.editProspect(this.#id, { rank: '' })
     toast('Noted. They will not be called.')
   }
 
