@@ -140,6 +140,22 @@ def test_a_call_to_somebody_who_is_given_away_meanwhile_can_be_logged(rep: Rep, 
     assert (call["prospect_id"], letters(call["script"]), call["note"]) == (dana, letters(read), "Behind the gate.")
 
 
+def test_words_that_are_changed_after_an_undo_are_no_quarrel_with_the_first_ones(rep: Rep, ledger: Ledger) -> None:
+    rep.prepares("Dana")
+    rep.reads_and_hangs_up()
+    rep.logs("Left message")
+    rep.button("Undo").click()
+    expect(rep.heading("What happened?")).to_be_visible()
+    rep.goes(f"/prepare/{rep.id_of('Dana')}")
+    rep.page.locator(".gap-field textarea").first.fill("the lift that stood still")
+    rep.button("Call and read").click()
+    rep.reads_and_hangs_up()
+    rep.logs("Left message")
+    rep.has_sent_everything()
+    assert "the lift that stood still" in ledger.prospect("Whitfield")["fields"].values()
+    assert ledger.rows("SELECT field, value FROM lost_values") == []
+
+
 def test_a_correction_is_a_new_entry(rep: Rep, ledger: Ledger) -> None:
     rep.calls("Dana")
     rep.logs("No answer")

@@ -122,6 +122,11 @@ function bodyOf({ rep_id: _id, rep_name: _name, ...body }: Call): Omit<Call, 're
 export function cardAfter({ parked: was, ...card }: Prepared, { edits, fulfils }: Pick<LogRequest, 'edits' | 'fulfils'>, changes: Change[]): Prepared {
   const next = changes.find((one): one is Promises => one.kind === 'follow_up.add' && was !== undefined && one.body.supersedes === was)
   const parked = next?.body.id ?? (was && fulfils.includes(was) ? undefined : was)
+  return { ...cardKnowing(card, edits), ...(parked && { parked }) }
+}
+
+/** What was typed on it stands with the prospect by now. */
+export function cardKnowing<Card extends Pick<Prepared, 'was'>>(card: Card, edits: Edit[]): Card {
   const written = Object.fromEntries(edits.map((edit) => [edit.field, edit.new]))
-  return { ...card, ...(parked && { parked }), ...(card.was && { was: { ...card.was, ...written } }) }
+  return card.was ? { ...card, was: { ...card.was, ...written } } : card
 }

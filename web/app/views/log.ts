@@ -1,6 +1,7 @@
 /** What happened, in two taps: an outcome, then Save. Opens by itself when the rep comes back from the dialler. */
 import { html, nothing, type TemplateResult } from 'lit'
 import { staying, suggest, type OpenPromise, type PickName, type Suggestion } from '../domain/follow_ups.ts'
+import { cardKnowing } from '../domain/logging.ts'
 import { displayName, nameOr } from '../domain/names.ts'
 import { likelyOutcome, OUTCOME, outcomesFor } from '../domain/outcomes.ts'
 import { clockOf, prepareKey, READING, spoken, type Prepared, type Reading } from '../domain/reading.ts'
@@ -227,7 +228,7 @@ class Log extends Page {
     await this.phone.undoLog(call)
     if (call.outcome === 'do_not_call') toast('The entry is taken back. “Do not call” stays until your office clears it.')
     if (drafts.reading) await this.phone.keepDraft(READING, drafts.reading)
-    if (drafts.prepared) await this.phone.keepDraft(prepareKey(this.#id), await this.#parkedAgain(drafts.prepared))
+    if (drafts.prepared) await this.phone.keepDraft(prepareKey(this.#id), await this.#parkedAgain(cardKnowing(drafts.prepared, drafts.reading?.edits ?? [])))
     await this.phone.keepDraft(drafts.key, drafts.form)
     go(`/log/${this.#id}${this.query.size ? `?${this.query}` : ''}`)
   }
