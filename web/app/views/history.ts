@@ -1,7 +1,7 @@
 /** My calls, newest first, a day at a time, with the exact words. */
 import { html, nothing, type TemplateResult } from 'lit'
+import { byDay } from '../domain/days.ts'
 import type { Instant } from '../domain/records.ts'
-import { deviceZone, whenText } from '../domain/timing.ts'
 import { ringing } from './drawings.ts'
 import { entryItem } from './entries.ts'
 import { Page } from './page.ts'
@@ -43,16 +43,6 @@ class History extends Page {
     this.#more = next.length === SOME
     this.requestUpdate()
   }
-}
-
-/** Days as they are on this phone's own wall: "Today", "Yesterday", "Mon 16 Nov". */
-function byDay(entries: Entry[], now: Date): Array<[string, Entry[]]> {
-  const days = new Map<string, Entry[]>()
-  for (const entry of entries) {
-    const day = whenText(new Date(entry.call.made_at), deviceZone(), now).replace(/ \d\d:\d\d$/, '')
-    days.set(day, [...(days.get(day) ?? []), entry])
-  }
-  return [...days].map(([day, of]) => [day.charAt(0).toUpperCase() + day.slice(1), of])
 }
 
 customElements.define('rb-history', History)
