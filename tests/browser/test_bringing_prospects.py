@@ -23,6 +23,20 @@ ORG:Quarry Supply
 TEL;TYPE=WORK:+1 617 555 0133
 END:VCARD
 """
+# Reading further down the list takes as long as the test wants it to.
+SLOW_FURTHER_DOWN = f"""
+  () => {{
+    const phone = {PHONE}
+    const real = phone.prospects.bind(phone)
+    const held = new Promise((resolve) => (globalThis.letGo = resolve))
+    phone.prospects = async (offset, limit) => {{
+      const answer = await real(offset, limit)
+      if (offset + limit > 50) globalThis.asked = true
+      if (offset > 0) await held
+      return answer
+    }}
+  }}
+"""
 
 
 def brings(rep: Rep, file: Path) -> None:
@@ -92,6 +106,23 @@ def test_who_leaves_while_they_come_gets_them_all(rep: Rep, tmp_path: Path) -> N
     rep.is_told("450 prospects added.")
     expect(rep.heading("Results")).to_be_visible()
     assert rep.page.evaluate(f"async () => (await {PHONE}.prospects(0, 1)).total") == 450
+
+
+def test_a_list_that_changes_while_it_is_scrolled_shows_everybody_once(rep: Rep) -> None:
+    many = [{"first_name": f"Rep {n}", "company": "Mill Lane Tools"} for n in range(120)]
+    rep.page.evaluate(f"(many) => {PHONE}.addProspects(many)", many)
+    rep.has_sent_everything()
+    rep.page.evaluate(SLOW_FURTHER_DOWN)
+    rep.goes("/prospects")
+    rows = rep.page.locator("rb-prospects .list > li")
+    rows.nth(49).scroll_into_view_if_needed()
+    rep.waits_until("() => globalThis.asked")
+    rep.page.evaluate(f"{PHONE}.changes.dispatchEvent(new CustomEvent('change', {{ detail: {{ kinds: [] }} }}))")
+    expect(rows).to_have_count(100)
+    rep.page.evaluate("letGo()")
+    rows.nth(99).scroll_into_view_if_needed()
+    expect(rows).to_have_count(120)
+    assert len(set(rows.locator(".row-title").all_text_contents())) == 120
 
 
 @pytest.mark.parametrize("content", [b"", b"\x00\x01\x02\xff" * 50])

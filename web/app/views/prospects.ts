@@ -36,9 +36,9 @@ class Prospects extends Page {
   }
 
   protected async reload(): Promise<void> {
-    const asked = kept.asked
-    const [found, { total }] = await Promise.all([this.#read(asked), this.phone.prospects(0, 1)])
-    if (asked !== kept.asked) return // a later keystroke has its own answer
+    const wanted = JSON.stringify(kept)
+    const [found, { total }] = await Promise.all([this.#read(kept.asked), this.phone.prospects(0, 1)])
+    if (wanted !== JSON.stringify(kept)) return // a later keystroke or scroll has its own answer
     this.#lines = found.lines
     this.#total = found.total
     this.#everybody = total
@@ -56,11 +56,7 @@ class Prospects extends Page {
   async #grow(): Promise<void> {
     if (!this.#lines || this.#lines.length >= this.#total || this.#lines.length < kept.loaded) return
     kept.loaded += MORE
-    if (kept.asked || kept.which === 'list') return this.reload()
-    const { lines, total } = await this.phone.prospects(this.#lines.length, MORE)
-    this.#lines = [...this.#lines, ...lines]
-    this.#total = total
-    this.requestUpdate()
+    await this.reload()
   }
 
   protected override updated(_changed: PropertyValues): void {
