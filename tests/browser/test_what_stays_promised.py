@@ -50,6 +50,21 @@ def test_a_slip_of_the_thumb_ends_no_promise_however_late_it_is_corrected(rep: R
     assert rep.page.evaluate(OPEN, rep.id_of("Dana"))[0]["reason"] == "Call back as agreed"
 
 
+def test_a_promise_that_is_undone_is_still_reminded_of_later(rep: Rep, ledger: Ledger) -> None:
+    rep.goes("/")
+    row = rep.page.locator(".row.due")
+    row.get_by_role("button", name=re.compile("Later, or another time")).click()
+    rep.page.get_by_role("dialog").get_by_role("button", name="In an hour").click()
+    expect(row).to_contain_text("Reminder")
+    row.get_by_role("button", name="Done").click()
+    rep.is_told("Done: Dana Whitfield.")
+    rep.button("Undo").click()
+    expect(row).to_contain_text("Reminder")
+    rep.has_sent_everything()
+    first, second = ledger.rows("SELECT * FROM follow_ups ORDER BY made_at, id")
+    assert (first["state"], second["state"], second["remind_at"]) == ("done", "open", first["remind_at"])
+
+
 def test_what_was_agreed_for_later_outlives_a_try_and_the_log_says_so(rep: Rep) -> None:
     promises(rep, "Omar", 300, "Call back as agreed")
     rep.calls("Omar")

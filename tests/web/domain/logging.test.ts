@@ -130,3 +130,13 @@ test('a card that stays knows what was written of it into the prospect, so that 
   assert.equal(cardAfter(card, { edits: [], fulfils: [] }, moved).parked, 'thursday')
   assert.equal(cardAfter(card, { edits: [], fulfils: ['kept'] }, []).parked, undefined)
 })
+
+test('a promise that comes back is still reminded of when the rep asked for it, unless that is over', () => {
+  const later = new Date(facts().now + 3_600_000).toISOString()
+  const back = (remind_at: string): string[] => kinds(undone(aCall(), facts({ ended: [aFollowUp({ remind_at })] })))
+  assert.deepEqual(back(later), ['call.add', 'follow_up.add', 'follow_up.remind'])
+  assert.deepEqual(back(new Date(facts().now - 1).toISOString()), ['call.add', 'follow_up.add'])
+  const again = logged(request({ outcome: 'no_answer', replaces: 'slip' }, { again: [aFollowUp({ remind_at: later })] }), facts()).changes
+  const [add, remind] = again.filter(({ kind }) => kind.startsWith('follow_up')) as Array<{ body: { id: string; at?: string } }>
+  assert.deepEqual(remind!.body, { id: add!.body.id, at: later })
+})

@@ -45,7 +45,7 @@ export function logged(log: LogRequest, facts: LogFacts): { call: Call; changes:
   const moved = facts.followUps.filter((one) => one.id === log.followUp?.supersedes)
   for (const id of log.fulfils) changes.push({ kind: 'follow_up.close', body: { id, state: 'done', call_id: call.id } })
   for (const { id } of own) changes.push({ kind: 'follow_up.close', body: { id, state: 'cancelled', call_id: call.id } })
-  changes.push(...again)
+  changes.push(...again, ...(log.again ?? []).flatMap((one, at) => remindedAgain(one, again[at]!.body.id, facts.now)))
   if (log.followUp) changes.push({ kind: 'follow_up.add', body: { ...log.followUp, id: facts.newId(), call_id: call.id } })
   if (call.outcome === 'do_not_call' && call.prospect_id) {
     changes.push({ kind: 'prospect.block', body: { id: call.prospect_id, reason: log.stop || 'Asked not to be called' } })
@@ -58,6 +58,11 @@ export function logged(log: LogRequest, facts: LogFacts): { call: Call; changes:
 /** One that is over cannot be opened again: another one takes its place. */
 function promisedAgain({ state: _state, made_at: _made, remind_at: _remind, ...one }: FollowUp, { newId }: Pick<LogFacts, 'newId'>): Promises {
   return { kind: 'follow_up.add', body: { ...one, id: newId(), supersedes: one.id } }
+}
+
+/** The rep asked to be reminded of it later: that is still to come. */
+export function remindedAgain({ remind_at }: FollowUp, id: Id, now: number): Change[] {
+  return remind_at && Date.parse(remind_at) > now ? [{ kind: 'follow_up.remind', body: { id, at: remind_at } }] : []
 }
 
 function entryOf(log: LogRequest, facts: LogFacts): Call {
@@ -92,7 +97,7 @@ function edited(id: Id, edits: Edit[]): Change[] {
 
 /** Takes an entry back: a void one in its place, its follow-up cancelled, what it ended promised again, the place in the list restored. What a
  *  correction took the place of stands again, unless that is in `chain`: then none of it happened. */
-export function undone(call: Call, facts: Pick<LogFacts, 'newId' | 'prospect' | 'followUps' | 'undo' | 'ended'>, chain: Call[] = []): Change[] {
+export function undone(call: Call, facts: Pick<LogFacts, 'newId' | 'now' | 'prospect' | 'followUps' | 'undo' | 'ended'>, chain: Call[] = []): Change[] {
   const undo = facts.undo?.call === call.id ? facts.undo : null
   const gone = [call, ...chain]
   const changes: Change[] = gone.map((one) => ({ kind: 'call.add', body: bodyOf(voided(one, facts.newId())) }))
@@ -100,7 +105,10 @@ export function undone(call: Call, facts: Pick<LogFacts, 'newId' | 'prospect' | 
     if (gone.some((one) => one.id === call_id)) changes.push({ kind: 'follow_up.close', body: { id, state: 'cancelled', call_id: null } })
     else if (chain.length === 0 && undo?.again?.includes(id)) changes.push({ kind: 'follow_up.close', body: { id, state: 'done', call_id: call.replaces } })
   }
-  changes.push(...facts.ended.map((one) => promisedAgain(one, facts)))
+  for (const one of facts.ended) {
+    const again = promisedAgain(one, facts)
+    changes.push(again, ...remindedAgain(one, again.body.id, facts.now))
+  }
   return facts.prospect ? [...changes, ...edited(facts.prospect.id, backTo(chain.length ? undo : undo?.before ?? undo, facts.prospect, call))] : changes
 }
 

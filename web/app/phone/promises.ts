@@ -2,6 +2,7 @@
 
 import type { LastResort } from '../domain/attempts.ts'
 import type { OpenPromise } from '../domain/follow_ups.ts'
+import { remindedAgain } from '../domain/logging.ts'
 import { prepareKey, type Prepared } from '../domain/reading.ts'
 import type { Change, FollowUp, Id, Instant, OfficeCoach } from '../domain/records.ts'
 import * as promises from '../store/promises.ts'
@@ -94,9 +95,11 @@ export class Promises implements Port {
     const key = draftKey(parked.prospect_id)
     const draft = await this.#draft(key)
     const again = instead && { ...promisedAgain(instead), id: this.#local.newId(), supersedes: id }
-    const change: Change = again ? { kind: 'follow_up.add', body: again } : { kind: 'follow_up.close', body: { id, state: 'cancelled', call_id: null } }
+    const changes: Change[] = again
+      ? [{ kind: 'follow_up.add', body: again }, ...remindedAgain(instead!, again.id, this.#local.env.now().getTime())]
+      : [{ kind: 'follow_up.close', body: { id, state: 'cancelled', call_id: null } }]
     const now = (await prospect(db, parked.prospect_id))?.fields['rank'] ?? ''
-    await this.#write([change, ...ranked(parked.prospect_id, now, rank)], draft ? { [key]: unparked(draft, again?.id) } : {})
+    await this.#write([...changes, ...ranked(parked.prospect_id, now, rank)], draft ? { [key]: unparked(draft, again?.id) } : {})
   }
 
   /** Clocks are set by law: where the zone data of this phone has changed, what was promised keeps its time of day. */
