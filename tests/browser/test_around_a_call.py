@@ -51,6 +51,18 @@ def test_who_asked_not_to_be_called_is_dialled_from_no_page(rep: Rep) -> None:
     assert rep.dialled() == []
 
 
+def test_an_extension_is_of_the_first_number_alone(rep: Rep) -> None:
+    rep.edits_prospect("Dana", {"Ext.": "12"})
+    again = rep.page.locator("rb-read a[href^='tel:']")
+    rep.prepares("Dana")
+    expect(again).to_have_attribute("href", "tel:+12125550142,12")
+    rep.goes(f"/prospect/{rep.id_of('Dana')}")
+    rep.page.get_by_role("link", name="Call Dana Whitfield on the second number").click()
+    rep.waits_until(f"async () => (await {PHONE}.draft('reading'))?.number === '+12125550166'")
+    rep.goes(f"/read/{rep.id_of('Dana')}")
+    expect(again).to_have_attribute("href", "tel:+12125550166")
+
+
 def test_nothing_is_promised_any_more_to_who_asked_not_to_be_called(rep: Rep, ledger: Ledger) -> None:
     rep.calls("Dana")
     rep.logs("No answer")

@@ -12,7 +12,7 @@ export function readFoot(scene: ReadScene, act: ReadActs): TemplateResult {
 
 function ready({ reading, prospect }: ReadScene, act: ReadActs): TemplateResult {
   const { pick_up, voicemail, dialled_at, number } = reading
-  const call = number ? html`<a class="button ${dialled_at ? 'again' : 'primary'}" href=${telLink(number, prospect.fields['phone_ext'] ?? '')} @click=${act.call}>${icon('phone')} <span class=${dialled_at ? 'vh' : ''}>${dialled_at ? 'Call again' : 'Call'}</span></a>` : nothing
+  const call = number ? html`<a class="button ${dialled_at ? 'again' : 'primary'}" href=${telLink(number, number === prospect.fields['phone'] ? prospect.fields['phone_ext'] : '')} @click=${act.call}>${icon('phone')} <span class=${dialled_at ? 'vh' : ''}>${dialled_at ? 'Call again' : 'Call'}</span></a>` : nothing
   const aloud = voicemail && !dialled_at ? html`<a class="button quiet" href="#/rehearse/${prospect.id}?from=read">${icon('mic')} Rehearse</a>` : nothing
   return html`<div class="read-row small-row">${aloud}<a class="button quiet" href="#/log/${prospect.id}">Log it</a></div>
     <div class="read-row">${call}
