@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from playwright.sync_api import expect
@@ -34,6 +35,23 @@ def test_a_phone_without_an_office_keeps_everything_and_sends_it_later(
     (member,) = ledger.rows("SELECT id FROM members WHERE name = 'Rosa Vale'")
     assert ledger.prospect("Whitfield")["owner_id"] == member["id"], "what was hers alone is hers in the office"
     ledger.holds_every_number_once()
+
+
+def test_who_comes_back_on_another_day_keeps_a_card_for_no_time_that_has_passed(hires: Callable[[str], Rep]) -> None:
+    rosa = hires("Rosa Vale")
+    rosa.opens()
+    rosa.page.clock.install()
+    rosa.adds_prospect(DANA)
+    rosa.goes(f"/prepare/{rosa.id_of('Dana')}")
+    expect(rosa.button(re.compile("^Keep it for"))).to_be_visible()
+    rosa.page.clock.set_system_time(datetime.now(UTC) + timedelta(days=30))
+    rosa.page.evaluate(f"() => {{ {PHONE}.promises.taken = async () => {{ globalThis.again = true; return [] }} }}")
+    rosa.comes_back_to_the_app()
+    rosa.waits_until("() => globalThis.again")
+    rosa.button(re.compile("^Keep it for")).click()
+    rosa.is_told("Kept for")
+    due = f"(await {PHONE}.dueFollowUps('9999')).map((each) => each.followUp.due)"
+    rosa.waits_until(f"async () => {due}.every((at) => Date.parse(at) > Date.now())")
 
 
 def test_a_number_is_read_as_in_the_country_that_was_just_chosen(hires: Callable[[str], Rep]) -> None:

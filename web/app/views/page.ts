@@ -1,4 +1,5 @@
-/** What every page of the phone shares: it lives in the light DOM, is given the phone, and reads again when something changed. */
+/** What every page of the phone shares: it lives in the light DOM, is given the phone, and reads again when something changed, and when the rep comes
+ *  back: it may be another day. */
 import { LitElement } from 'lit'
 import type { Device } from './device.ts'
 import type { Phone } from './phone.ts'
@@ -11,6 +12,7 @@ export abstract class Page extends LitElement {
   declare params: string[]
   declare query: URLSearchParams
   #changed = (): void => void this.#read()
+  #leave = (): void => {}
   #reading = false
   #again = false
 
@@ -21,12 +23,14 @@ export abstract class Page extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     this.phone.changes.addEventListener('change', this.#changed)
+    this.#leave = this.device.onReturn(this.#changed)
     void this.#read()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.phone.changes.removeEventListener('change', this.#changed)
+    this.#leave()
   }
 
   /** One at a time: an earlier reading that ends late must not put back what the rep has changed since. */
