@@ -18,9 +18,9 @@ export async function wordsFor(phone: Phone, id: string, inCall: boolean): Promi
   const fields = prospect.fields
   const who = { name: nameOr({ name: displayName(fields), company: fields['company'] ?? '' }), company: fields['company'] ?? '', ...voice(profile) }
   if (reading?.voicemail) return { ...who, said: reading.voicemail, gaps: 0 }
-  const [history, templates, draft] = await Promise.all([phone.history(id, 50), phone.templates(), phone.draft<Prepared>(prepareKey(id))])
+  const [history, templates, draft, rule] = await Promise.all([phone.history(id, 50), phone.templates(), phone.draft<Prepared>(prepareKey(id)), phone.promises.lastResort()])
   const country = countryFor(profile, phone.status().paired?.office.country, navigator.languages)
-  const all = known(prospect, profile, history, templates, (number) => showNumber(number, country), new Date())
+  const all = known(prospect, profile, history, templates, (number) => showNumber(number, country), new Date(), [], rule)
   const prepared = { ...NOTHING, ...draft }
   const template = templateFor(all, prepared, 'voicemail')
   const version = template && await phone.version(template.current)
