@@ -63,6 +63,30 @@ def test_earlier_reasons_are_seen_a_new_one_is_asked_for_and_a_link_is_checked(r
     assert page.evaluate(FIELDS, dana)["connection_verified"] == "yes"
 
 
+def test_a_template_that_is_used_for_somebody_is_kept_with_his_card_and_brings_its_own_words(rep: Rep) -> None:
+    rep.adds_prospect(DANA)
+    dana = rep.id_of("Dana")
+    own = {
+        "chosen": {},
+        "tab": "voicemail",
+        "values": {},
+        "left_out": [],
+        "words": {"voicemail": "Hi Dana."},
+        "muted": [],
+    }
+    rep.page.evaluate(f"([id, card]) => {PHONE}.keepDraft(`prepare:${{id}}`, card)", [dana, own])
+    referral = f"(await {PHONE}.templates()).find((one) => one.family === 'referral')"
+    name, other = rep.page.evaluate(f"async () => {{ const one = {referral}; return [one.name, one.id] }}")
+    rep.goes(f"/prepare/{dana}?template={other}")
+    expect(rep.page.locator(".picked")).to_contain_text(name)
+    rep.button(re.compile("^Keep it for")).click()
+    rep.is_told("Kept for")
+    card = rep.page.evaluate(f"(id) => {PHONE}.draft(`prepare:${{id}}`)", dana)
+    assert (card["chosen"], card["words"]) == ({"voicemail": other}, {})
+    rep.goes(f"/prepare/{dana}")
+    expect(rep.page.locator(".picked")).to_contain_text(name)
+
+
 def test_a_last_try_opens_in_its_time_and_closes_kindly(rep: Rep, ledger: Ledger) -> None:
     rep.adds_prospect(DANA)
     dana = rep.id_of("Dana")

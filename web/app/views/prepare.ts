@@ -8,7 +8,7 @@ import { fieldLabel, sourceOf } from '../domain/fill.ts'
 import { displayName, nameOr } from '../domain/names.ts'
 import { showNumber } from '../domain/numbers.ts'
 import { prepareKey, READING, unpreparedCall, type Prepared, type Reading, type Tab } from '../domain/reading.ts'
-import type { Id, Instant, OfficeCoach, Version } from '../domain/records.ts'
+import type { Id, Instant, OfficeCoach, Template, Version } from '../domain/records.ts'
 import { nextFreeSlot } from '../domain/free_slot.ts'
 import { whenText, zoneOr, type Slot } from '../domain/timing.ts'
 import { coachInput } from './coach_input.ts'
@@ -68,9 +68,17 @@ class Prepare extends Page {
     void import('./rehearse_first.ts').catch(() => {})
     void import('./coach_part.ts').catch(() => {}) // advice comes late or not at all; the words do not wait for it
     this.#prepared = { ...NOTHING, ...await this.phone.draft<Prepared>(prepareKey(this.#id)) }
-    const wanted = this.#known!.templates.find((template) => template.id === this.query.get('template'))
-    const tab = wanted?.family === 'pick_up' || wanted?.family === 'email' ? wanted.family : 'voicemail'
-    if (wanted) this.#prepared = { ...this.#prepared, tab, chosen: { ...this.#prepared.chosen, [tab]: wanted.id } }
+    for (const template of this.#known!.templates) if (template.id === this.query.get('template')) this.#want(template)
+  }
+
+  /** The template that the address names, once: what is chosen later stays when the rep comes back to this address. */
+  #want({ id, family }: Template): void {
+    const tab = family === 'pick_up' || family === 'email' ? family : 'voicemail'
+    this.#prepared = { ...this.#prepared, tab }
+    const closed = lockOf(this.#known!, id) !== ''
+    if (!closed) history.replaceState(history.state, '', `#/prepare/${this.#id}`)
+    if (!closed && templateFor(this.#known!, this.#prepared, tab)?.id !== id) return this.#choose(id)
+    this.#prepared = { ...this.#prepared, chosen: { ...this.#prepared.chosen, [tab]: id } }
   }
 
   /** The versions of the templates that stand on the page. */
