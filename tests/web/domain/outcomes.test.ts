@@ -19,11 +19,6 @@ test('the likely outcome comes first', () => {
   assert.equal(outcomesFor('no_answer')[0], 'no_answer')
 })
 
-test('each maps to one of HubSpot\'s six', () => {
-  const six = new Set(['Busy', 'Connected', 'Left live message', 'Left voicemail', 'No answer', 'Wrong number'])
-  for (const outcome of OUTCOMES) assert.ok(six.has(OUTCOME[outcome].hubspot), outcome)
-})
-
 test('an unanswered call stays in the list, a dead number says so', () => {
   assert.deepEqual(OUTCOMES.filter((outcome) => !OUTCOME[outcome].leavesList).sort(), ['busy', 'gatekeeper', 'mailbox_full', 'no_answer'])
   assert.deepEqual([OUTCOME.disconnected.number, OUTCOME.wrong_number.number], ['dead', 'wrong'])

@@ -25,7 +25,7 @@ function phone() {
   }
   let made = 0
   const local = {
-    ready: Promise.resolve(), newId: () => `new-${++made}`, outbox: { kept: async (key: string) => kept.get(key) }, db: async () => ({ read: (work: (open: unknown) => unknown) => work(db) }),
+    ready: Promise.resolve(), stamp: () => '2026-11-20T10:00:00.000Z', newId: () => `new-${++made}`, outbox: { kept: async (key: string) => kept.get(key) }, db: async () => ({ read: (work: (open: unknown) => unknown) => work(db) }),
     write: async (changes: Change[], keep: Record<string, unknown> = {}) => {
       for (const change of changes) ops.push(op(ops.length + 1, change))
       for (const [key, value] of Object.entries(keep)) kept.set(key, value)

@@ -4,7 +4,7 @@ import { rankAfter } from './call_list.ts'
 import { closedAfter } from './closing.ts'
 import { creditOf } from './credits.ts'
 import { withinLimits } from './limits.ts'
-import type { Prepared } from './reading.ts'
+import { cardKnowing, type Prepared } from './reading.ts'
 import type { Call, Change, Edit, FollowUp, Id, Promised, Prospect } from './records.ts'
 
 export interface LogRequest {
@@ -61,7 +61,7 @@ function promisedAgain({ state: _state, made_at: _made, remind_at: _remind, ...o
 }
 
 /** The rep asked to be reminded of it later: that is still to come. */
-export function remindedAgain({ remind_at }: FollowUp, id: Id, now: number): Change[] {
+export function remindedAgain({ remind_at }: Pick<FollowUp, 'remind_at'>, id: Id, now: number): Change[] {
   return remind_at && Date.parse(remind_at) > now ? [{ kind: 'follow_up.remind', body: { id, at: remind_at } }] : []
 }
 
@@ -131,10 +131,4 @@ export function cardAfter({ parked: was, ...card }: Prepared, { edits, fulfils }
   const next = changes.find((one): one is Promises => one.kind === 'follow_up.add' && was !== undefined && one.body.supersedes === was)
   const parked = next?.body.id ?? (was && fulfils.includes(was) ? undefined : was)
   return { ...cardKnowing(card, edits), ...(parked && { parked }) }
-}
-
-/** What was typed on it stands with the prospect by now. */
-export function cardKnowing<Card extends Pick<Prepared, 'was'>>(card: Card, edits: Edit[]): Card {
-  const written = Object.fromEntries(edits.map((edit) => [edit.field, edit.new]))
-  return card.was ? { ...card, was: { ...card.was, ...written } } : card
 }

@@ -4,7 +4,6 @@ import type { Call, Direction, Outcome } from './records.ts'
 
 export type FollowUpNeed = 'ask' | 'suggest' | 'offer' | 'none' // must be answered · preselected · there if wanted · makes no sense
 export type NumberStatus = 'works' | 'unknown' | 'wrong' | 'dead'
-export type HubSpot = 'Busy' | 'Connected' | 'Left live message' | 'Left voicemail' | 'No answer' | 'Wrong number'
 
 export interface OutcomeFacts {
   label: string
@@ -15,7 +14,6 @@ export interface OutcomeFacts {
   leavesList: boolean // done with this prospect for now; otherwise he goes to the end of the call list
   number: NumberStatus
   reached: boolean // somebody talked to the prospect himself: an unreturned message counts as picked up
-  hubspot: HubSpot
 }
 
 /** The order of the buttons: the most frequent first, the irreversible one last. */
@@ -25,18 +23,18 @@ export const BY_FREQUENCY: readonly Outcome[] = [
 ]
 
 export const OUTCOME: Record<Outcome, OutcomeFacts> = {
-  left_message: facts('Left message', 'on the voicemail', 'voicemail', 'suggest', 'Try again if there is no callback', true, 'works', false, 'Left voicemail'),
-  no_answer: facts('No answer', 'no message left', 'no_answer', 'suggest', 'Try again', false, 'unknown', false, 'No answer'),
-  spoke: facts('Spoke', 'with the prospect', 'spoke', 'offer', 'Follow up on what we said', true, 'works', true, 'Connected'),
-  callback_agreed: facts('Callback agreed', 'at a set time', 'callback', 'ask', 'Call back as agreed', true, 'works', true, 'Connected'),
-  left_with_person: facts('Left with a person', 'who will pass it on', 'person', 'suggest', 'Ask whether the message arrived', true, 'works', false, 'Left live message'),
-  gatekeeper: facts('Gatekeeper', 'not put through', 'gatekeeper', 'suggest', 'Try another way in', false, 'works', false, 'Connected'),
-  busy: facts('Busy', 'engaged tone', 'busy', 'suggest', 'It was busy: try again', false, 'works', false, 'Busy'),
-  mailbox_full: facts('Mailbox full', 'or not set up', 'mailbox_full', 'suggest', 'The mailbox was full: try again', false, 'works', false, 'No answer'),
-  meeting_booked: facts('Meeting booked', 'date agreed', 'meeting', 'offer', 'Confirm the meeting', true, 'works', true, 'Connected'),
-  wrong_number: facts('Wrong person', 'or wrong number', 'wrong', 'offer', 'Find the right number', true, 'wrong', false, 'Wrong number'),
-  disconnected: facts('Disconnected', 'the number is dead', 'disconnected', 'offer', 'Find a number that works', true, 'dead', false, 'Wrong number'),
-  do_not_call: facts('Do not call', 'asked not to be called', 'do_not_call', 'none', '', true, 'works', true, 'Connected'),
+  left_message: facts('Left message', 'on the voicemail', 'voicemail', 'suggest', 'Try again if there is no callback', true, 'works', false),
+  no_answer: facts('No answer', 'no message left', 'no_answer', 'suggest', 'Try again', false, 'unknown', false),
+  spoke: facts('Spoke', 'with the prospect', 'spoke', 'offer', 'Follow up on what we said', true, 'works', true),
+  callback_agreed: facts('Callback agreed', 'at a set time', 'callback', 'ask', 'Call back as agreed', true, 'works', true),
+  left_with_person: facts('Left with a person', 'who will pass it on', 'person', 'suggest', 'Ask whether the message arrived', true, 'works', false),
+  gatekeeper: facts('Gatekeeper', 'not put through', 'gatekeeper', 'suggest', 'Try another way in', false, 'works', false),
+  busy: facts('Busy', 'engaged tone', 'busy', 'suggest', 'It was busy: try again', false, 'works', false),
+  mailbox_full: facts('Mailbox full', 'or not set up', 'mailbox_full', 'suggest', 'The mailbox was full: try again', false, 'works', false),
+  meeting_booked: facts('Meeting booked', 'date agreed', 'meeting', 'offer', 'Confirm the meeting', true, 'works', true),
+  wrong_number: facts('Wrong person', 'or wrong number', 'wrong', 'offer', 'Find the right number', true, 'wrong', false),
+  disconnected: facts('Disconnected', 'the number is dead', 'disconnected', 'offer', 'Find a number that works', true, 'dead', false),
+  do_not_call: facts('Do not call', 'asked not to be called', 'do_not_call', 'none', '', true, 'works', true),
 }
 
 /** The buttons of the log, the likely one first, the others by frequency. */
@@ -59,7 +57,7 @@ export function isMessage(call: Pick<Call, 'direction' | 'channel' | 'outcome'>)
 
 function facts(
   label: string, hint: string, icon: string, followUp: FollowUpNeed, reason: string, leavesList: boolean,
-  number: NumberStatus, reached: boolean, hubspot: HubSpot,
+  number: NumberStatus, reached: boolean,
 ): OutcomeFacts {
-  return { label, hint, icon, followUp, reason, leavesList, number, reached, hubspot }
+  return { label, hint, icon, followUp, reason, leavesList, number, reached }
 }

@@ -20,6 +20,12 @@ export interface Prepared {
   muted: string[] // keys of the coach's rules that the rep has waved through for this message
 }
 
+/** The card once these are written into the prospect. */
+export function cardKnowing<Card extends Pick<Prepared, 'was'>>(card: Card, edits: Edit[]): Card {
+  const written = Object.fromEntries(edits.map((edit) => [edit.field, edit.new]))
+  return card.was ? { ...card, was: { ...card.was, ...written } } : card
+}
+
 /** What one plan says. */
 export interface Said {
   template_id: Id | null

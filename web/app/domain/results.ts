@@ -36,7 +36,6 @@ export interface Results {
   byLength: Group[] // "0-14" ... in seconds
   young: number // messages that are too fresh to count
   youngAnswered: number
-  calls: number
   hoursToCallback: number | null // the median
   minutesSpent: number // saying the messages that count
   secondsPerCallback: number | null
@@ -57,13 +56,11 @@ export function counting(now: Date): { add(batch: readonly Call[]): void; result
   const answerers: Array<Answer & { by: Id; of: Id }> = []
   const later = new Map<Id, Array<{ id: Id; void: boolean }>>()
   const before = new Map<Id, Id>()
-  let calls = 0
   const add = (batch: readonly Call[]): void => {
     for (const call of batch) {
       if (call.replaces) later.set(call.replaces, [...(later.get(call.replaces) ?? []), { id: call.id, void: call.void }])
       if (call.void) continue
       if (call.replaces) before.set(call.id, call.replaces)
-      calls += 1
       if (call.credits && call.response) answerers.push({ of: call.credits, by: call.id, response: call.response, at: Date.parse(call.made_at) })
       if (call.direction === 'out' && call.channel === 'phone' && call.outcome === 'left_message') messages.push(messageOf(call))
     }
@@ -74,7 +71,7 @@ export function counting(now: Date): { add(batch: readonly Call[]): void; result
   const results = (): Results => {
     answers.clear()
     for (const answer of answerers) if (stands(answer.by)) keepBest(answers, { ...answer, of: first(answer.of) })
-    return report(messages.filter((message) => stands(message.id)).map((message) => ({ ...message, id: first(message.id) })), answers, now, calls)
+    return report(messages.filter((message) => stands(message.id)).map((message) => ({ ...message, id: first(message.id) })), answers, now)
   }
   return { add, results }
 }
@@ -106,7 +103,7 @@ function wallOffset(call: Call, at: number): number {
   }
 }
 
-function report(all: Message[], answers: ReadonlyMap<Id, Answer>, now: Date, calls: number): Results {
+function report(all: Message[], answers: ReadonlyMap<Id, Answer>, now: Date): Results {
   const ripe = all.filter((message) => now.getTime() - message.at >= MATURES_AFTER * DAY)
   const young = all.filter((message) => now.getTime() - message.at < MATURES_AFTER * DAY)
   const seconds = ripe.reduce((sum, message) => sum + (message.seconds ?? 0), 0)
@@ -122,7 +119,6 @@ function report(all: Message[], answers: ReadonlyMap<Id, Answer>, now: Date, cal
     byLength: by((message) => lengthKey(message.seconds)).filter((group) => group.key !== ''),
     young: young.length,
     youngAnswered: young.filter((message) => answers.get(message.id)?.response === 'callback').length,
-    calls,
     hoursToCallback: median(ripe.flatMap((message) => hoursTo(message, answers.get(message.id)))),
     minutesSpent: seconds / 60,
     secondsPerCallback: total.callbacks > 0 ? seconds / total.callbacks : null,

@@ -4,7 +4,7 @@ import type { Call, Fields, FollowUp, Id, Instant, LostValue, Prospect, Template
 import { Refusal } from '../domain/refusal.ts'
 import { dueUntil, followUpsOf } from '../store/promises.ts'
 import * as reads from '../store/reads.ts'
-import type { Brief, DueFollowUp, Entry, NewFollowUp, NewLog, Paired, Phone, ProspectLine, Reminders, Status, StorageState, Takes, Today } from '../views/phone.ts'
+import type { Brief, DueFollowUp, Entry, NewLog, Paired, Phone, PromisedAgain, ProspectLine, Reminders, Status, StorageState, Takes, Today } from '../views/phone.ts'
 import { readBrief } from './brief.ts'
 import { draft, keepDraft } from './drafts.ts'
 import { Local, type Env } from './local.ts'
@@ -185,7 +185,7 @@ export class LocalPhone implements Phone {
     this.#saved()
   }
 
-  async addFollowUp(followUp: NewFollowUp): Promise<Id> {
+  async addFollowUp(followUp: PromisedAgain): Promise<Id> {
     return this.promises.add(followUp)
   }
 

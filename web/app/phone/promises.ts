@@ -7,7 +7,7 @@ import { prepareKey, type Prepared } from '../domain/reading.ts'
 import type { Change, FollowUp, Id, Instant, OfficeCoach } from '../domain/records.ts'
 import * as promises from '../store/promises.ts'
 import { prospect } from '../store/reads.ts'
-import type { NewFollowUp, Parked, Promises as Port } from '../views/phone.ts'
+import type { NewFollowUp, Parked, PromisedAgain, Promises as Port } from '../views/phone.ts'
 import type { Local } from './local.ts'
 import { endedBy } from './log.ts'
 
@@ -21,12 +21,12 @@ export class Promises implements Port {
   }
 
   /** A card that is kept for the promise that this one takes the place of is kept for this one. */
-  async add(promise: NewFollowUp): Promise<Id> {
+  async add({ remind_at = null, ...promise }: PromisedAgain): Promise<Id> {
     await this.#local.ready
     const { prospect_id, supersedes } = promise
     const [id, key] = [this.#local.newId(), draftKey(prospect_id)]
     const card = supersedes ? await this.#draft(key) : undefined
-    await this.#write([{ kind: 'follow_up.add', body: { ...promise, id } }], card && card.parked === supersedes ? { [key]: { ...card, parked: id } } : {})
+    await this.#write([{ kind: 'follow_up.add', body: { ...promise, id } }, ...this.#reminded(remind_at, id)], card && card.parked === supersedes ? { [key]: { ...card, parked: id } } : {})
     return id
   }
 
@@ -96,7 +96,7 @@ export class Promises implements Port {
     const draft = await this.#draft(key)
     const again = instead && { ...promisedAgain(instead), id: this.#local.newId(), supersedes: id }
     const changes: Change[] = again
-      ? [{ kind: 'follow_up.add', body: again }, ...remindedAgain(instead!, again.id, this.#local.env.now().getTime())]
+      ? [{ kind: 'follow_up.add', body: again }, ...this.#reminded(instead!.remind_at, again.id)]
       : [{ kind: 'follow_up.close', body: { id, state: 'cancelled', call_id: null } }]
     const now = (await prospect(db, parked.prospect_id))?.fields['rank'] ?? ''
     await this.#write([...changes, ...ranked(parked.prospect_id, now, rank)], draft ? { [key]: unparked(draft, again?.id) } : {})
@@ -105,6 +105,10 @@ export class Promises implements Port {
   /** Clocks are set by law: where the zone data of this phone has changed, what was promised keeps its time of day. */
   async setRight(): Promise<void> {
     if (await promises.setRight(await this.#local.db())) this.#local.emit(['follow_up'])
+  }
+
+  #reminded(remind_at: Instant | null, id: Id): Change[] {
+    return remindedAgain({ remind_at }, id, Date.parse(this.#local.stamp()))
   }
 
   async #draft(key: string): Promise<Prepared | undefined> {

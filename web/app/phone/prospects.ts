@@ -66,9 +66,9 @@ export async function block(local: Local, many: Array<{ id: Id; reason: string }
 
 async function blocking(db: Awaited<ReturnType<Local['db']>>, { id, reason }: { id: Id; reason: string }): Promise<Change[]> {
   const [who, open] = await Promise.all([read(db, id), followUpsOf(db, id)])
-  const off = editsBetween(who?.fields ?? {}, { rank: '' })
+  const rank = who?.fields['rank']
   return [
-    { kind: 'prospect.block', body: { id, reason } }, ...(off.length ? [{ kind: 'prospect.edit' as const, body: { id, edits: off } }] : []),
+    { kind: 'prospect.block', body: { id, reason } }, ...(rank ? [{ kind: 'prospect.edit' as const, body: { id, edits: [{ field: 'rank', old: rank, new: '' }] } }] : []),
     ...open.map((one): Change => ({ kind: 'follow_up.close', body: { id: one.id, state: 'cancelled', call_id: null } })),
   ]
 }

@@ -154,11 +154,11 @@ async function refreshMessages(tx: RowsTx, me: Id | null, calls: Array<{ call: C
     if (rewritten || missing.has(call.id)) touched.add(call.id)
     if (missing.has(call.id)) put(tx.objectStore('missing').delete(call.id))
   }
-  const found = await Promise.all([...touched].map(async (id) => [id, await familyOf(store, id)] as const))
-  for (const [id, family] of found) if (family.length === 0) put(tx.objectStore('missing').put({ id }))
-  const answered = found.flatMap(([, family]) => family.flatMap(({ row }) => row?.credits ?? [])).filter((id) => !touched.has(id))
-  const families = [...found.map(([, family]) => family), ...await Promise.all([...new Set(answered)].map((id) => familyOf(store, id)))]
-  const once = new Map(families.flatMap((family) => (family[0] ? [[family[0].id, family] as const] : [])))
+  const families = await Promise.all([...touched].map((id) => familyOf(store, id)))
+  for (const [at, id] of [...touched].entries()) if (families[at]!.length === 0) put(tx.objectStore('missing').put({ id }))
+  const answered = new Set(families.flat().flatMap(({ row }) => row!.credits ?? []))
+  families.push(...await Promise.all([...answered].map((id) => familyOf(store, id))))
+  const once = new Map(families.flatMap((family) => (family[0] ? [[family[0].id, family]] : [])))
   await Promise.all([...once.values()].map((family) => refreshFamily(tx, me, family, counting)))
 }
 

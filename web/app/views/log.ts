@@ -1,10 +1,9 @@
 /** What happened, in two taps: an outcome, then Save. Opens by itself when the rep comes back from the dialler. */
 import { html, nothing, type TemplateResult } from 'lit'
 import { staying, suggest, type OpenPromise, type PickName, type Suggestion } from '../domain/follow_ups.ts'
-import { cardKnowing } from '../domain/logging.ts'
 import { displayName, nameOr } from '../domain/names.ts'
 import { likelyOutcome, OUTCOME, outcomesFor } from '../domain/outcomes.ts'
-import { clockOf, prepareKey, READING, spoken, type Prepared, type Reading } from '../domain/reading.ts'
+import { cardKnowing, clockOf, prepareKey, READING, spoken, type Prepared, type Reading } from '../domain/reading.ts'
 import type { Call, Channel, Fields, FollowUp, Outcome, Prospect } from '../domain/records.ts'
 import { typedSlot, workHours, zoneOr, type Slot, type WorkHours } from '../domain/timing.ts'
 import { icon } from './icons.ts'
@@ -74,7 +73,7 @@ class Log extends Page {
     return html`${head(this.#title(), this.#back())}
       ${this.#stillOn()}
       <p class="log-who"><strong>${this.#name()}</strong> <span class="quiet small">${this.#what()}</span></p>
-      ${this.#gone ? callout('', 'info', 'They are not on this phone any more: deleted, or given to somebody else. What you log is kept all the same.') : nothing}
+      ${this.#gone ? callout('', 'info', 'This prospect is not on this phone any more. What you log is kept.') : nothing}
       ${this.#incoming ? this.#channels() : nothing}
       <fieldset class="outcomes"><legend class="vh">What happened?</legend>
         ${outcomes.map((outcome, at) => outcomeTile(outcome, at === 0 && !this.#corrected, chosen === outcome, this.#choose))}

@@ -59,7 +59,7 @@ export interface Phone {
   undoLog(call: Call): Promise<void>
   /** It never happened, nor did what it corrects. */
   takeBack(call: Call): Promise<void>
-  addFollowUp(followUp: NewFollowUp): Promise<Id>
+  addFollowUp(followUp: PromisedAgain): Promise<Id>
   closeFollowUp(id: Id, state: 'done' | 'cancelled'): Promise<void>
   promises: Promises
   saveTemplate(save: TemplateSave): Promise<void>
@@ -166,6 +166,8 @@ export interface Brief {
   template: Template | null
 }
 export type NewFollowUp = Omit<Promised, 'id'>
+/** With the reminder that was asked for, which holds if it is still to come. */
+export type PromisedAgain = NewFollowUp & Partial<Pick<FollowUp, 'remind_at'>>
 export interface NewLog {
   call: Omit<Call, 'id' | 'rep_id' | 'rep_name' | 'response' | 'credits' | 'void' | 'replaces'> & Partial<Pick<Call, 'id' | 'response' | 'credits' | 'replaces'>>
   followUp: Omit<NewFollowUp, 'call_id'> | null

@@ -4,7 +4,7 @@ import { displayName } from '../domain/names.ts'
 import type { Call, FollowUp, Instant } from '../domain/records.ts'
 import { whenText, type Slot } from '../domain/timing.ts'
 import { afterMessage } from './after_message.ts'
-import { again, reminder, takeUp } from './close_promise.ts'
+import { again } from './close_promise.ts'
 import type { Device } from './device.ts'
 import type { Phone } from './phone.ts'
 import { say, toast, type Act } from './toast.ts'
@@ -34,12 +34,12 @@ export async function nextActs(phone: Phone, device: Device, call: Call): Promis
 
 /** A new time is promised; the old promise is replaced by it on every device. */
 export async function move(phone: Phone, device: Device, followUp: FollowUp, slot: Slot): Promise<void> {
-  const moved = { ...again(followUp), due: slot.at, wall: slot.wall, zone: slot.zone, supersedes: followUp.id }
+  const moved = { ...again(followUp), due: slot.at, wall: slot.wall, zone: slot.zone, supersedes: followUp.id, remind_at: null }
   const id = await phone.addFollowUp(moved)
   say({
     text: `Moved: promised for ${whenText(new Date(slot.at), slot.zone, new Date())} now.`,
-    undo: () => takeUp(phone, followUp, id),
-    acts: [calendarAct(phone, device, { ...followUp, ...moved, id, made_at: new Date().toISOString(), remind_at: null })],
+    undo: () => phone.addFollowUp({ ...again(followUp), supersedes: id }),
+    acts: [calendarAct(phone, device, { ...followUp, ...moved, id, made_at: new Date().toISOString() })],
   })
 }
 
@@ -47,5 +47,10 @@ export async function move(phone: Phone, device: Device, followUp: FollowUp, slo
 export async function remindLater(phone: Phone, followUp: FollowUp, at: Instant, zone: string): Promise<void> {
   await phone.promises.remind(followUp.id, at)
   const when = whenText(new Date(at), zone, new Date())
-  toast(`You are reminded again ${when}. The promise stays.`, () => phone.promises.remind(followUp.id, reminder(followUp, new Date())))
+  toast(`You are reminded again ${when}. The promise stays.`, () => phone.promises.remind(followUp.id, before(followUp, new Date())))
+}
+
+/** What the reminder was set to before; one that has rung already does not ring once more. */
+function before({ remind_at }: FollowUp, now: Date): Instant | null {
+  return remind_at && Date.parse(remind_at) > now.getTime() ? remind_at : null
 }
