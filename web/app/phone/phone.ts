@@ -155,9 +155,7 @@ export class LocalPhone implements Phone {
     return () => prospects.bringBack(this.local, removed).then(() => this.#saved())
   }
 
-  async block(id: Id, reason: string): Promise<void> {
-    await this.blockAll([{ id, reason }])
-  }
+  block(id: Id, reason: string): Promise<void> { return this.blockAll([{ id, reason }]) }
 
   async blockAll(many: Array<{ id: Id; reason: string }>): Promise<void> {
     await prospects.block(this.local, many)

@@ -1,7 +1,6 @@
 /** The pages that a call goes through, and their neighbours, in one piece: it is fetched once, soon after Today is there, and then each is as near as the other. */
 import './brief.ts'
 import './history.ts'
-import './join.ts'
 import './log.ts'
 import './prepare.ts'
 import './prospect.ts'

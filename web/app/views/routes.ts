@@ -24,8 +24,8 @@ export const routes: Route[] = [
   { path: '/history', tag: 'rb-history', title: 'My calls', tab: 'results', load: rest },
   { path: '/advice', tag: 'rb-advice', title: 'Advice', tab: 'templates', load: () => import('./advice.ts') },
   { path: '/settings', tag: 'rb-settings', title: 'Settings', tab: 'settings', load: rest },
-  { path: '/join', tag: 'rb-join', title: 'Join an office', tab: 'settings', load: rest },
-  { path: '/join/:', tag: 'rb-join', title: 'Join an office', tab: 'settings', load: rest },
+  { path: '/join', tag: 'rb-join', title: 'Join an office', tab: 'settings', load: () => import('./join.ts') },
+  { path: '/join/:', tag: 'rb-join', title: 'Join an office', tab: 'settings', load: () => import('./join.ts') },
   { path: '/install', tag: 'rb-install', title: 'Install Ringback', tab: 'settings', load: () => import('./install.ts') },
 ]
 
