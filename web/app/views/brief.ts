@@ -48,7 +48,7 @@ class Brief extends Page {
     const followUp = this.#data.followUps.find((each) => each.id === id)
     if (!followUp && act !== 'call' && !isUpToDate && !await this.phone.promises.isKnown(id)) return this.#seek()
     this.query.delete('do')
-    history.replaceState(history.state, '', `#/brief/${this.#id}`)
+    this.moveTo(`/brief/${this.#id}`)
     if (act === 'call') return // nothing dials by itself
     if (!followUp) return toast('That promise is over already.')
     if (act === 'done') await close(this.phone, followUp, 'done', nameOr(this.#line()))

@@ -13,6 +13,7 @@ export abstract class Page extends LitElement {
   declare query: URLSearchParams
   #changed = (): void => void this.#read()
   #leave = (): void => {}
+  #address = ''
   #reading = false
   #again = false
 
@@ -22,6 +23,7 @@ export abstract class Page extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback()
+    this.#address = location.hash
     this.phone.changes.addEventListener('change', this.#changed)
     this.#leave = this.device.onReturn(this.#changed)
     void this.#read()
@@ -51,9 +53,15 @@ export abstract class Page extends LitElement {
   /** Read what this page shows, then `requestUpdate()`. */
   protected abstract reload(): Promise<void>
 
-  /** What was asked for here is done: on to `path`, unless the rep has left this page meanwhile and is busy elsewhere. */
+  /** The same page under another address: no step back. */
+  protected moveTo(path: string): void {
+    history.replaceState(history.state, '', `#${path}`)
+    this.#address = location.hash
+  }
+
+  /** What was asked for here is done: on to `path`, unless the rep has left this page meanwhile, or is about to: the next one may still be loading. */
   protected leadOn(path: string, replace = false): void {
-    if (this.isConnected) go(path, replace)
+    if (this.isConnected && location.hash === this.#address) go(path, replace)
   }
 }
 

@@ -76,7 +76,7 @@ class Prepare extends Page {
     const tab = family === 'pick_up' || family === 'email' ? family : 'voicemail'
     this.#prepared = { ...this.#prepared, tab }
     const closed = lockOf(this.#known!, id) !== ''
-    if (!closed) history.replaceState(history.state, '', `#/prepare/${this.#id}`)
+    if (!closed) this.moveTo(`/prepare/${this.#id}`)
     if (!closed && templateFor(this.#known!, this.#prepared, tab)?.id !== id) return this.#choose(id)
     this.#prepared = { ...this.#prepared, chosen: { ...this.#prepared.chosen, [tab]: id } }
   }
