@@ -72,26 +72,47 @@ PAGE = f"""
 
 
 def later(db: Database, office_id: str, ids: list[str]) -> tuple[dict[str, Standing], dict[str, str]]:
-    """What entries that came later made of these: replaced or taken back, and how they were answered. One look at the
-    log for all of them. By the phone's rule: when a correction is taken back, what it replaced stands again, and nobody
-    corrects what another rep has written."""
+    """What entries that came later made of these: replaced or taken back, and how those that stand were answered. One
+    look at the log for all of them. By the phone's rule: when a correction is taken back, what it replaced stands
+    again, nobody corrects what another rep has written, and what answered a message answers what stands in its place.
+    """
     rows = db.execute(LATER, {"office_id": office_id, "ids": json.dumps(ids)}).fetchall()
     void = {replaces for _, replaces, _, takes_back, _ in rows if takes_back}
     replaced = {replaces for id_, replaces, *_ in rows if replaces and id_ not in void}
     gone: dict[str, Standing] = dict.fromkeys(replaced, "replaced") | dict.fromkeys(void, "void")
-    standing = [row for row in rows if row[0] not in gone and not row[3]]
-    return gone, {message: response or "callback" for _, _, message, _, response in standing if message}
+    before = {id_: replaces for id_, replaces, *_ in rows if replaces}
+    answers = {
+        first(message, before): response or "callback"
+        for id_, _, message, takes_back, response in rows
+        if message and id_ not in gone and not takes_back
+    }
+    return gone, {id_: answers[top] for id_ in ids if id_ not in gone and (top := first(id_, before)) in answers}
 
 
-# Whatever replaces or answers one of these, on whichever page it stands, and what came of that in turn. The plus sends
+def first(id_: str, before: dict[str, str]) -> str:
+    """The entry that it corrects in the end, or itself."""
+    seen = set()
+    while id_ in before and id_ not in seen:
+        seen.add(id_)
+        id_ = before[id_]
+    return id_
+
+
+# These, what they correct, and whatever replaces or answers one of them, on whichever page it stands. The plus sends
 # SQLite to the indexes of `replaces` and `credits`: by the office it would read the whole log.
 LATER = """
-    WITH RECURSIVE later (id) AS (
-        SELECT id FROM calls
-        WHERE +office_id = :office_id
-          AND (replaces IN (SELECT value FROM json_each(:ids)) OR credits IN (SELECT value FROM json_each(:ids)))
+    WITH RECURSIVE line (id) AS (
+        SELECT value FROM json_each(:ids)
+        UNION
+        SELECT calls.replaces FROM line JOIN calls ON calls.office_id = :office_id AND calls.id = line.id
+        WHERE calls.replaces IS NOT NULL
+    ),
+    later (id) AS (
+        SELECT id FROM line
         UNION
         SELECT calls.id FROM later JOIN calls ON calls.replaces = later.id WHERE +calls.office_id = :office_id
+        UNION
+        SELECT calls.id FROM later JOIN calls ON calls.credits = later.id WHERE +calls.office_id = :office_id
     )
     SELECT calls.id, before.id, calls.credits, calls.void, calls.body ->> 'response' FROM calls
     LEFT JOIN calls AS before

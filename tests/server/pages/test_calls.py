@@ -63,6 +63,21 @@ def test_a_message_that_was_answered_says_so(lead: Phone, rep: Phone) -> None:
     assert "Rang back" in words
 
 
+@pytest.mark.parametrize("outcome", ["", "left_message"])
+def test_a_message_that_is_corrected_after_it_was_answered_keeps_its_answer(
+    lead: Phone, rep: Phone, outcome: str
+) -> None:
+    message = call()
+    answer = call(direction="in", outcome="spoke", response="callback", credits=message["body"]["id"])
+    right = call(replaces=message["body"]["id"], note="Said two numbers.", made_at="2026-11-24T15:11:00.000Z")
+    rep.sync([message, answer, right])
+    assert "Left a message Called back Correction" in log(lead, **({"outcome": outcome} if outcome else {}))
+    assert "Left a message Called back Correction" in log(lead, since="2026-11-24")
+
+    rep.sync([takes_back(right)])
+    assert "Left a message Called back" in log(lead)
+
+
 def test_an_entry_stands_whatever_another_rep_says_of_it(lead: Phone, rep: Phone, another_rep: Phone) -> None:
     """Even what came before the entry itself, when nobody knew whose it would be."""
     message = call()

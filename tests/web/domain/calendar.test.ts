@@ -5,7 +5,7 @@ import { aFollowUp } from '../examples.ts'
 
 const event: Event = {
   followUp: aFollowUp({ id: 'now', reason: 'Second attempt; early, by phone' }), root: 'first', moves: 2, name: 'Ruth Delgado', company: 'Delgado Bakery',
-  phone: '+13035550142', link: 'https://ringback.example.com/#/brief/ruth?follow_up=now',
+  phone: '+13035550142', link: 'https://ringback.example.com/#/brief/ruth?follow_up=now', blocked: false,
 }
 const lines = (text: string): string[] => text.replaceAll('\r\n ', '').split('\r\n')
 const property = (text: string, name: string): string | undefined => lines(text).find((line) => line.startsWith(`${name}:`))?.slice(name.length + 1)
@@ -50,4 +50,10 @@ test('somebody without a name is called back, and a company that is the name is 
 
 test('the file has a name that every phone takes', () => {
   assert.deepEqual(['Ruth Delgado', 'Zoë O\'Hara & Söhne / ../x', '日本'].map(calendarName), ['call-ruth-delgado.ics', 'call-zoe-o-hara-sohne-x.ics', 'call-back.ics'])
+})
+
+test('who must not be called is no call in the calendar, and has no number there', () => {
+  const text = calendarFile({ ...event, blocked: true })
+  assert.equal(property(text, 'SUMMARY'), 'Do not call Ruth Delgado')
+  assert.ok(!text.includes('5550142'))
 })

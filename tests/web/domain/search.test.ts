@@ -32,6 +32,7 @@ test('a number may be typed as it is dialled at home, however it is spaced', () 
   assert.deepEqual(found('0116 496 0123'), ['soren'])
   assert.deepEqual(found('(303) 555-01'), ['ruth'])
   assert.deepEqual(found('+44 20 7946'), ['tanya'])
+  assert.deepEqual(found('+44 (0)20 7946'), ['tanya'])
 })
 
 test('a mark inside a word may be typed or left out', () => {

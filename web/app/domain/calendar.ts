@@ -14,12 +14,13 @@ export interface Event {
   company: string
   phone: string
   link: string // to the brief
+  blocked: boolean // must not be called: there is nothing to dial
 }
 
 export function calendarFile(event: Event): string {
   const { followUp } = event
-  const summary = escaped(`Call ${event.name || 'back'}`)
-  const about = [followUp.reason, event.company === event.name ? '' : event.company, event.phone, there(followUp)].filter(Boolean).map(escaped).join('\\n')
+  const summary = escaped(event.blocked ? `Do not call ${event.name || 'this prospect'}` : `Call ${event.name || 'back'}`)
+  const about = [followUp.reason, event.company === event.name ? '' : event.company, event.blocked ? '' : event.phone, there(followUp)].filter(Boolean).map(escaped).join('\\n')
   const lines = [
     'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Ringback//Promises//EN', 'CALSCALE:GREGORIAN', 'BEGIN:VEVENT',
     `UID:${event.root}@ringback`, `DTSTAMP:${instant(followUp.made_at)}`, `SEQUENCE:${event.moves}`, `DTSTART:${instant(followUp.due)}`, 'DURATION:PT15M',

@@ -84,7 +84,7 @@ interface Word { text: string; start: string; end: string; digits: boolean; nati
 /** A number is one word, however it is spaced: "0116 496 0123". */
 function wordsOf(query: string): Word[] {
   const typed = query.trim()
-  const texts = /^[+\d][\d\s().\-/]*$/.test(typed) ? [onlyDigits(typed)] : fold(typed).split(' ')
+  const texts = /^[+\d][\d\s().\-/]*$/.test(typed) ? [onlyDigits(typed.replace('(0)', ''))] : fold(typed).split(' ')
   return texts.filter(Boolean).map((text) => {
     return { text, start: ` ${text}`, end: `${text}#`, digits: /^\d+$/.test(text), national: text.replace(/^0+/, '') }
   })

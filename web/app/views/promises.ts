@@ -16,7 +16,7 @@ export async function toCalendar(phone: Phone, device: Device, followUp: FollowU
   const company = fields['company'] ?? ''
   const name = displayName(fields) || company
   const link = `${location.origin}/#/brief/${followUp.prospect_id}?follow_up=${followUp.id}`
-  const text = calendarFile({ followUp, ...origin, name, company, phone: fields['phone'] ?? '', link })
+  const text = calendarFile({ followUp, ...origin, name, company, phone: fields['phone'] ?? '', link, blocked: Boolean(prospect?.do_not_call) })
   device.offerFile(new Blob([text], { type: 'text/calendar' }), calendarName(name))
 }
 
