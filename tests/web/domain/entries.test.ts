@@ -45,3 +45,8 @@ test('what answered a message answers whatever stands in its place', () => {
   assert.deepEqual(seen(aCall({ id: 'c', replaces: 'b', outcome: 'no_answer' })), [])
   assert.deepEqual(seen(aCall({ id: 'c', replaces: 'back', direction: 'in', outcome: 'wrong_number' })), [])
 })
+
+test('entries that replace each other come to an end', () => {
+  const circle = [aCall({ id: 'a', replaces: 'b' }), aCall({ id: 'b', replaces: 'a' }), aCall({ id: 'c', replaces: 'c' })]
+  assert.deepEqual(entries(circle).map(({ call }) => call.id), ['a', 'b', 'c'])
+})

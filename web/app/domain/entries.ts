@@ -22,18 +22,28 @@ export function entries(calls: Call[]): Entry[] {
   const known = new Map(calls.map((call) => [call.id, call]))
   const later = new Map<string, Call[]>()
   for (const call of calls) if (call.replaces) later.set(call.replaces, [...(later.get(call.replaces) ?? []), call])
-  const stateOf = (call: Call): Entry['state'] => {
-    const on = (later.get(call.id) ?? []).filter((next) => mayReplace(next, call))
+  const stateOf = (call: Call, below: Id[] = []): Entry['state'] => {
+    const on = (later.get(call.id) ?? []).filter((next) => mayReplace(next, call) && !below.includes(next.id))
     if (on.some((next) => next.void)) return 'void'
-    return on.some((next) => stateOf(next) !== 'void') ? 'replaced' : 'stands'
+    return on.some((next) => stateOf(next, [...below, call.id]) !== 'void') ? 'replaced' : 'stands'
   }
-  const first = (id: Id): Id => {
-    const [call, before] = [known.get(id), known.get(known.get(id)?.replaces ?? '')]
-    return call && before && mayReplace(call, before) ? first(before.id) : id
-  }
+  const first = (id: Id): Id => firstOf(id, (one) => {
+    const [call, before] = [known.get(one), known.get(known.get(one)?.replaces ?? '')]
+    return call && before && mayReplace(call, before) ? before.id : null
+  })
   const seen = calls.filter((call) => !call.void).map((call) => ({ call, state: stateOf(call) }))
   const answers = new Map(seen.filter(({ call, state }) => call.credits && state === 'stands').map(({ call }) => [first(call.credits!), call]))
   return seen.map((entry) => ({ ...entry, answered: (entry.state === 'stands' && isMessage(entry.call) && answers.get(first(entry.call.id))) || null }))
+}
+
+/** The entry that it corrects in the end, or itself. Entries that replace each other, which no phone writes, end where they began. */
+export function firstOf(id: Id, before: (id: Id) => Id | null | undefined): Id {
+  const seen = new Set([id])
+  for (let next = before(id); next && !seen.has(next); next = before(next)) {
+    seen.add(next)
+    id = next
+  }
+  return id
 }
 
 function mayReplace(next: Call, call: Call): boolean {

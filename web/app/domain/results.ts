@@ -1,5 +1,6 @@
 /** What messages brought: callback rates with honest uncertainty. Counting takes calls in batches of any order, so 50,000 of them never
  *  stand in memory at once as more than a few numbers each. */
+import { firstOf } from './entries.ts'
 import type { Call, Id, Response } from './records.ts'
 import { offset } from './timing.ts'
 
@@ -67,7 +68,7 @@ export function counting(now: Date): { add(batch: readonly Call[]): void; result
   }
   const stands = (id: Id): boolean => !(later.get(id) ?? []).some((next) => next.void || !voided(next.id))
   const voided = (id: Id): boolean => (later.get(id) ?? []).some((next) => next.void)
-  const first = (id: Id): Id => (before.has(id) ? first(before.get(id)!) : id)
+  const first = (id: Id): Id => firstOf(id, (one) => before.get(one))
   const results = (): Results => {
     answers.clear()
     for (const answer of answerers) if (stands(answer.by)) keepBest(answers, { ...answer, of: first(answer.of) })

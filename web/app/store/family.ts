@@ -10,8 +10,10 @@ interface Calls {
 
 /** The first entry and all that were written in its place; none where `id` is not here. */
 export async function familyOf(calls: Calls, id: Id): Promise<KeptCall[]> {
+  const seen = new Set<Id>()
   let first = await calls.get(id)
-  while (first?.row?.replaces) {
+  while (first?.row?.replaces && !seen.has(first.id)) {
+    seen.add(first.id)
     const before = await calls.get(first.row.replaces)
     if (!before?.row) break
     first = before
@@ -25,7 +27,11 @@ export async function answersTo(calls: Calls, family: KeptCall[]): Promise<KeptC
 }
 
 async function withLater(calls: Calls, from: KeptCall[]): Promise<KeptCall[]> {
-  const all = [...from]
-  for (let some = from; some.length > 0; all.push(...some)) some = (await Promise.all(some.map(({ id }) => calls.index('replaces').getAll(id)))).flat()
-  return all
+  const all = new Map(from.map((one) => [one.id, one]))
+  for (let some = from; some.length > 0; ) {
+    const found = (await Promise.all(some.map(({ id }) => calls.index('replaces').getAll(id)))).flat()
+    some = found.filter(({ id }) => !all.has(id))
+    for (const one of some) all.set(one.id, one)
+  }
+  return [...all.values()]
 }
