@@ -182,7 +182,7 @@ class Import extends Page {
     const fresh = this.#arrivals.filter((arrival) => arrival.verdict === 'new').length
     const brought = await this.#work('bringing', fresh + toMark(this.#arrivals).length, (see, signal) => bring(this.phone, this.#arrivals, this.#file, this.#listed, see, signal))
     this.#brought = brought ?? { added: Math.min(this.#done, fresh), marked: Math.max(this.#done - fresh, 0) }
-    if (!this.isConnected) return toast(`${this.#added()} ${brought === null ? `The other ${this.#left()} were not: ${this.#wrong}` : ''}`)
+    if (!this.stays) return toast(`${this.#added()} ${brought === null ? `The other ${this.#left()} were not: ${this.#wrong}` : ''}`)
     const wrong = this.#wrong
     this.#go(this.#done ? 'done' : 'checked')
     this.#wrong = wrong
@@ -219,7 +219,7 @@ class Import extends Page {
     this.#step = step
     if (step !== 'checked') this.#wrong = ''
     this.requestUpdate()
-    if (this.isConnected) scrollTo(0, 0)
+    if (this.stays) scrollTo(0, 0)
   }
 
   #refuse(why: string): void {

@@ -59,9 +59,12 @@ export abstract class Page extends LitElement {
     this.#address = location.hash
   }
 
-  /** What was asked for here is done: on to `path`, unless the rep has left this page meanwhile, or is about to: the next one may still be loading. */
+  /** The rep is here, and not on the way to a page that is still loading. */
+  protected get stays(): boolean { return this.isConnected && location.hash === this.#address }
+
+  /** What was asked for here is done: on to `path`, unless the rep is busy elsewhere by now. */
   protected leadOn(path: string, replace = false): void {
-    if (this.isConnected && location.hash === this.#address) go(path, replace)
+    if (this.stays) go(path, replace)
   }
 }
 
