@@ -81,3 +81,16 @@ test('a draft makes it untrue when a promised call is prepared by it, or no long
   assert.equal(makesUntrue(with_(false), 'prepare:somebody-else', {}), false)
   assert.equal(makesUntrue(null, 'prepare:ruth', {}), false)
 })
+
+test('no more is kept than one screen shows', () => {
+  const here = shelf()
+  const look = new LastLook(() => here, '1')
+  const line = { id: 'ruth', name: 'Ruth Delgado', company: '', phone: '', zone: 'America/Denver', blocked: false, in_list: true, lost: 0 }
+  const rows = (due: number): number[] => {
+    const today = { ...LOOK.today, due: Array.from({ length: due }, () => ({ followUp: aFollowUp({}), prospect: null, prepared: false })), list: Array.from({ length: 20 }, () => line) }
+    look.keep({ ...LOOK, today }, look.changes, NOW)
+    const kept = look.of('1', NOW)!.today
+    return [kept.due.length, kept.list.length]
+  }
+  assert.deepEqual([0, 2, 20].map(rows), [[0, 8], [2, 6], [6, 3]])
+})

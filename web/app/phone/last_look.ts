@@ -71,9 +71,12 @@ export class LastLook {
   }
 }
 
+const ROWS = 8 // of a phone's screen
+
 /** What is seen before anybody scrolls. The rest is there a moment later. */
 function firstScreen(today: Today): Today {
-  return { ...today, due: today.due.slice(0, 6), list: today.list.slice(0, 8) }
+  const due = today.due.slice(0, 6)
+  return { ...today, due, list: today.list.slice(0, ROWS - Math.min(due.length, 5)) }
 }
 
 function zonesOf({ due, list, profile }: Today): string[] {
