@@ -36,18 +36,19 @@ def listen(host: str, port: int) -> socket.socket:
 
 def unusable(host: str, port: int, reason: OSError) -> str:
     if reason.errno == errno.EADDRINUSE:
-        what, help_ = (
-            f"Port {port} on {host} is taken",
-            "Another Ringback may be running: stop it, or choose another port with",
-        )
-    elif reason.errno in (errno.EACCES, errno.EPERM):
-        what, help_ = f"Port {port} on {host} is not open to this user", "Choose one from 1024 on with"
-    else:
         return (
-            f"RINGBACK_HOST is {host!r}, and no network of this machine has that address ({reason.strerror}). "
-            "127.0.0.1 is this machine alone, 0.0.0.0 every network that it is in."
+            f"Port {port} on {host} is taken ({reason.strerror}). Another Ringback may be running: stop it, or choose "
+            "another port with RINGBACK_PORT."
         )
-    return f"{what} ({reason.strerror}). {help_} RINGBACK_PORT."
+    if reason.errno in (errno.EACCES, errno.EPERM):
+        return (
+            f"Port {port} on {host} is not open to this user ({reason.strerror}). Choose one from 1024 on with "
+            "RINGBACK_PORT."
+        )
+    return (
+        f"RINGBACK_HOST is {host!r}, and no network of this machine has that address ({reason.strerror}). "
+        "127.0.0.1 is this machine alone, 0.0.0.0 every network that it is in."
+    )
 
 
 def built_assets(folder: Path = ASSETS, clone: Path = CLONE) -> Assets:

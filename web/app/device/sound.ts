@@ -25,7 +25,7 @@ export class NotHereYet extends Error {
 
 /** What the browser records with. `listener` fetches the script that will listen to the take, so that it is there in the end. */
 export interface Studio { context(): AudioContext; microphone(): Promise<MediaStream>; script(): string; listener(): Promise<{ ok: boolean }> }
-const BROWSER: Studio = { context: () => new AudioContext(), microphone: () => openMicrophone(), script: () => __RECORD__, listener: () => fetch(__LISTEN__) }
+const BROWSER: Studio = { context: () => new AudioContext(), microphone: () => openMicrophone(), script: () => __RECORD__, listener: () => whole(__LISTEN__) }
 
 /** Begins at once. `taken` is called when a call takes the microphone: what was heard until then can still be had by `stop`.
  *  Call it from a tap. @throws NoMicrophone, NotHereYet */
@@ -41,6 +41,13 @@ export async function record(taken: () => void, studio: Studio = BROWSER): Promi
     void context.close()
     throw error
   }
+}
+
+/** To its end: only then does the browser keep it. */
+async function whole(address: string): Promise<Response> {
+  const answer = await fetch(address)
+  await answer.arrayBuffer()
+  return answer
 }
 
 async function scripts(context: AudioContext, studio: Studio): Promise<void> {
