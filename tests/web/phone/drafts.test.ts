@@ -9,12 +9,14 @@ const opened = (who: string): Reading => unpreparedCall(who, '+15555550123')
 
 function aPhone(): Local {
   const things = new Map<string, unknown>()
+  const keep = async (kept: object): Promise<void> => Object.entries(kept).forEach(([key, value]) => value === null ? things.delete(key) : things.set(key, value))
   return {
     ready: Promise.resolve(), look: () => null, lastLook: { forget: () => {} },
     outbox: {
       kept: async (key: string) => things.get(key),
       keptUnder: async (prefix: string) => [...things].filter(([key]) => key.startsWith(prefix)),
-      keep: async (kept: object) => Object.entries(kept).forEach(([key, value]) => value === null ? things.delete(key) : things.set(key, value)),
+      keep,
+      keepAfter: async (key: string, next: (before: unknown) => object) => keep(next(things.get(key))),
     },
   } as unknown as Local
 }
@@ -48,4 +50,12 @@ test('one that is taken in hand again is not aside as well, and ends alone', asy
   assert.deepEqual(await whose(phone), ['ruth'])
   await keepDraft(phone, await readingKey(phone, 'ruth'), null)
   assert.deepEqual(await whose(phone), [])
+})
+
+test('who asks while it is being kept gets the new one', async () => {
+  const phone = aPhone()
+  await keepDraft(phone, READING, opened('ruth'))
+  const keeping = keepDraft(phone, READING, started(opened('ruth'), 'voicemail', new Date('2026-11-24T15:20:00Z')))
+  assert.equal((await draft<Reading>(phone, READING))?.started_at, '2026-11-24T15:20:00.000Z')
+  await keeping
 })

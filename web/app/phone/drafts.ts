@@ -12,11 +12,13 @@ export async function draft<T>(local: Local, key: string): Promise<T | null> {
   return ((await local.outbox.kept(`draft:${key}`)) as T | undefined) ?? null
 }
 
+/** Who asks for a draft after this was called gets the new one, whether this has settled or not. */
 export async function keepDraft<T>(local: Local, key: string, value: T | null): Promise<void> {
   await local.ready
   if (makesUntrue(local.look()?.today ?? null, key, value)) local.lastLook.forget()
-  const beside = key === READING ? await makingRoom(local, value as Reading | null) : {}
-  await local.outbox.keep({ [`draft:${key}`]: value, ...beside })
+  const place = `draft:${key}`
+  if (key !== READING || value === null) return local.outbox.keep({ [place]: value })
+  await local.outbox.keepAfter(place, (before) => ({ [place]: value, ...makingRoom(before as Reading | undefined, value as Reading) }))
 }
 
 /** Whether keeping this makes `last` untrue: a call was begun or ended, a promised one is prepared or no longer is. */
@@ -26,9 +28,7 @@ export function makesUntrue(last: Today | null, key: string, value: unknown): bo
 }
 
 /** The call that was in hand goes aside if there is something to log of it; the one that is in hand now is not aside any more. */
-async function makingRoom(local: Local, next: Reading | null): Promise<Record<string, Reading | null>> {
-  if (!next) return {}
-  const before = await draft<Reading>(local, READING)
+function makingRoom(before: Reading | undefined, next: Reading): Record<string, Reading | null> {
   const goes = before && before.prospect_id !== next.prospect_id && isMade(before)
   return { [ASIDE + next.prospect_id]: null, ...(goes && { [ASIDE + before.prospect_id]: before }) }
 }

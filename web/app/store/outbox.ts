@@ -18,6 +18,11 @@ interface Shape extends DBSchema {
   kept: { key: string; value: unknown }
 }
 
+interface KeptStore {
+  put(value: unknown, key: string): Promise<unknown>
+  delete(key: string): Promise<void>
+}
+
 export interface OutboxState {
   device: Id
   next_n: number
@@ -52,7 +57,7 @@ export class Outbox {
       const added = changes.map((change, i): Waiting => ({ ...change, n: n + i, v: 1, at, device }))
       for (const op of added) put(waiting.put(op, [device, op.n]))
       put(meta.put(n + added.length, 'next_n'))
-      for (const [key, value] of Object.entries(keep)) put(value === null ? kept.delete(key) : kept.put(value, key))
+      putAll(kept, keep)
       return added
     })
   }
@@ -219,14 +224,21 @@ export class Outbox {
 
   /** Null takes a thing out. Drafts are written at every keystroke; they survive the browser being killed, but the disk is not waited for. */
   keep(things: Record<string, unknown>): Promise<void> {
-    return this.#db.write(['kept'], 'relaxed', async (tx) => {
-      for (const [key, value] of Object.entries(things)) put(value === null ? tx.store.delete(key) : tx.store.put(value, key))
-    })
+    return this.#db.write(['kept'], 'relaxed', async (tx) => putAll(tx.store, things))
+  }
+
+  /** Keeps what `next` makes of the thing under `key`, in one transaction: nobody who reads from now on sees what was there before. */
+  keepAfter(key: string, next: (before: unknown) => Record<string, unknown>): Promise<void> {
+    return this.#db.write(['kept'], 'relaxed', async (tx) => putAll(tx.store, next(await tx.store.get(key))))
   }
 
   close(): void {
     this.#db.close()
   }
+}
+
+function putAll(kept: KeptStore, things: Record<string, unknown>): void {
+  for (const [key, value] of Object.entries(things)) put(value === null ? kept.delete(key) : kept.put(value, key))
 }
 
 function above(device: Id, n: number): IDBKeyRange {
