@@ -74,11 +74,15 @@ PAGE = f"""
 def later(db: Database, office_id: str, ids: list[str]) -> tuple[dict[str, Standing], dict[str, str]]:
     """What entries that came later made of these: replaced or taken back, and how those that stand were answered. One
     look at the log for all of them. By the phone's rule: when a correction is taken back, what it replaced stands
-    again, nobody corrects what another rep has written, and what answered a message answers what stands in its place.
+    again, the younger of two corrections stands, nobody corrects what another rep has written, and what answered a
+    message answers what stands in its place.
     """
     rows = db.execute(LATER, {"office_id": office_id, "ids": json.dumps(ids)}).fetchall()
     void = {replaces for _, replaces, _, takes_back, _ in rows if takes_back}
     replaced = {replaces for id_, replaces, *_ in rows if replaces and id_ not in void}
+    corrections = {id_: replaces for id_, replaces, _, takes_back, _ in rows if replaces and not takes_back}
+    youngest = {corrections[id_]: id_ for id_ in sorted(corrections.keys() - void)}
+    replaced |= {id_ for id_, replaces in corrections.items() if youngest.get(replaces, id_) > id_}
     gone: dict[str, Standing] = dict.fromkeys(replaced, "replaced") | dict.fromkeys(void, "void")
     before = {id_: replaces for id_, replaces, *_ in rows if replaces}
     answers = {

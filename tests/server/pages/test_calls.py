@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from tests.server.cast import Phone, call, words_of
@@ -89,6 +90,24 @@ def test_an_entry_stands_whatever_another_rep_says_of_it(lead: Phone, rep: Phone
     assert "Left a message" in words
     assert "Taken back" not in words
     assert "Corrected later" not in words
+
+
+def test_of_two_corrections_the_younger_stands_whichever_came_first(lead: Phone, rep: Phone) -> None:
+    first = call()
+    ids = sorted(str(uuid4()) for _ in range(2))
+    older, younger = (
+        call(replaces=first["body"]["id"], id=id_, outcome=outcome)
+        for id_, outcome in zip(ids, ("gatekeeper", "busy"), strict=True)
+    )
+    rep.sync([first, younger, older])
+
+    assert "Left a message Corrected later" in log(lead)
+    assert "Gatekeeper Corrected later Correction" in log(lead)
+    assert "Busy Correction" in log(lead)
+
+    rep.sync([takes_back(younger)])
+    assert "Gatekeeper Correction" in log(lead)
+    assert "Busy Taken back Correction" in log(lead)
 
 
 def test_an_answer_that_was_taken_back_counts_no_more(lead: Phone, rep: Phone) -> None:

@@ -19,6 +19,14 @@ test('taking a correction back lets the first entry stand again', () => {
   assert.deepEqual(shown(calls), ['a stands', 'b void'])
 })
 
+test('of two corrections of one entry the younger stands, and the older again when that is taken back', () => {
+  const calls = [aCall({ id: 'a' }), aCall({ id: 'c', replaces: 'a' }), aCall({ id: 'b', replaces: 'a' })]
+  assert.deepEqual(shown(calls), ['a replaced', 'c stands', 'b replaced'])
+  assert.deepEqual(shown([...calls, aCall({ id: 'd', replaces: 'c' })]), ['a replaced', 'c replaced', 'b replaced', 'd stands'])
+  assert.deepEqual(shown([...calls, aCall({ id: 'v', replaces: 'c', void: true })]), ['a replaced', 'c void', 'b stands'])
+  assert.deepEqual(shown([...calls, aCall({ id: 'v', replaces: 'a', void: true })]), ['a void', 'c stands', 'b replaced'])
+})
+
 test('what one rep wrote is not replaced by what another wrote', () => {
   const calls = [aCall({ id: 'a', rep_id: 'sam' }), aCall({ id: 'b', replaces: 'a', rep_id: 'ines' }), aCall({ id: 'v', replaces: 'a', void: true, rep_id: 'ines' })]
   assert.deepEqual(shown(calls), ['a stands', 'b stands'])

@@ -59,6 +59,14 @@ test('an entry that was corrected or taken back counts no more, in whatever orde
   assert.equal(results([message, reply, call(0, { replaces: reply.id, void: true })]).all.callbacks, 0)
 })
 
+test('a message that two phones corrected counts once', () => {
+  const first = call(10)
+  const [older, younger] = [call(10, { id: 'one', replaces: first.id }), call(10, { id: 'two', replaces: first.id })]
+  for (const calls of [[first, older, younger], [younger, older, first]]) assert.equal(results(calls).all.messages, 1)
+  assert.equal(results([first, older, call(10, { id: 'two', replaces: first.id, outcome: 'busy' })]).all.messages, 0)
+  assert.equal(results([first, older, younger, call(9, { replaces: younger.id, void: true })]).all.messages, 1, 'the older stands again')
+})
+
 test('counts are kept for each template, variant, weekday, hour and length', () => {
   const a = call(11.25, { template_id: 'a', variant: 'A', seconds: 12 })
   const { byTemplate, byVariant, byLength, byHour, byWeekday } = results([a, answer(a, 'callback'), call(11.25, { template_id: 'b', seconds: 25 })])

@@ -16,16 +16,18 @@ export function standing(calls: Call[]): Call[] {
 }
 
 /** Every entry with what became of it. The void ones themselves say nothing new and are left out.
- *  A correction that was itself taken back leaves the first entry standing, and so does one by another rep. What answered a message answers whatever
- *  stands in its place. */
+ *  A correction that was itself taken back leaves the first entry standing, and so does one by another rep; of two corrections of one entry, as
+ *  two phones with no signal write them, the younger stands. What answered a message answers whatever stands in its place. */
 export function entries(calls: Call[]): Entry[] {
   const known = new Map(calls.map((call) => [call.id, call]))
   const later = new Map<string, Call[]>()
   for (const call of calls) if (call.replaces) later.set(call.replaces, [...(later.get(call.replaces) ?? []), call])
-  const stateOf = (call: Call, below: Id[] = []): Entry['state'] => {
-    const on = (later.get(call.id) ?? []).filter((next) => mayReplace(next, call) && !below.includes(next.id))
-    if (on.some((next) => next.void)) return 'void'
-    return on.some((next) => stateOf(next, [...below, call.id]) !== 'void') ? 'replaced' : 'stands'
+  const onto = (id: Id | null, call: Call): Call[] => (later.get(id ?? '') ?? []).filter((next) => next.id !== call.id && mayReplace(next, call))
+  const taken = (call: Call): boolean => onto(call.id, call).some((next) => next.void)
+  const stateOf = (call: Call): Entry['state'] => {
+    if (taken(call)) return 'void'
+    const instead = [...onto(call.id, call), ...onto(call.replaces, call).filter((other) => !other.void && other.id > call.id)]
+    return instead.some((next) => !taken(next)) ? 'replaced' : 'stands'
   }
   const first = (id: Id): Id => firstOf(id, (one) => {
     const [call, before] = [known.get(one), known.get(known.get(one)?.replaces ?? '')]

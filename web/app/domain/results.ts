@@ -66,8 +66,10 @@ export function counting(now: Date): { add(batch: readonly Call[]): void; result
       if (call.direction === 'out' && call.channel === 'phone' && call.outcome === 'left_message') messages.push(messageOf(call))
     }
   }
-  const stands = (id: Id): boolean => !(later.get(id) ?? []).some((next) => next.void || !voided(next.id))
-  const voided = (id: Id): boolean => (later.get(id) ?? []).some((next) => next.void)
+  const onto = (id: Id | undefined): Array<{ id: Id; void: boolean }> => later.get(id ?? '') ?? []
+  const voided = (id: Id): boolean => onto(id).some((next) => next.void)
+  const younger = (id: Id): boolean => onto(before.get(id)).some((other) => other.id > id && !other.void && !voided(other.id))
+  const stands = (id: Id): boolean => !onto(id).some((next) => next.void || !voided(next.id)) && !younger(id)
   const first = (id: Id): Id => firstOf(id, (one) => before.get(one))
   const results = (): Results => {
     answers.clear()
