@@ -11,10 +11,11 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def read(text: str) -> tuple[list[str], list[str]]:
-    """The days in it, one a line ("2026-12-25"), rising and each once; and the lines that are no day."""
+    """The days in it, one a line ("2026-12-25"), rising and each once; and the lines that are no day. More than `MOST`
+    days are for the reader to refuse."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     wrong = [line for line in lines if not is_day(line)]
-    return sorted(set(lines) - set(wrong))[:MOST], wrong
+    return sorted(set(lines) - set(wrong)), wrong
 
 
 def written(days: Sequence[str]) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from datetime import date, timedelta
 
 import pytest
 from httpx import Response
 from tests.server.cast import AT, Office, Phone, call, prospect, words_of
 
 from ringback import library
+from ringback.domain.holidays import MOST
 
 
 def test_every_starter_is_shown_with_its_sections_and_its_gaps(lead: Phone) -> None:
@@ -77,6 +79,18 @@ def test_a_line_that_is_no_day_changes_nothing_and_is_still_there(lead: Phone, r
     assert "is not a day like 2026-12-25" in words_of(page)
     assert f"2026-12-26\n{line}</textarea>" in page.text
     assert holidays_on(rep) == ["2026-12-25"]
+
+
+def test_more_holidays_than_an_office_keeps_are_refused_and_not_cut(lead: Phone, rep: Phone) -> None:
+    days = [str(date(2026, 1, 1) + timedelta(days=k)) for k in range(MOST + 1)]
+    chooses(lead, "\n".join(days[1:]))
+
+    page = chooses(lead, "\n".join(days))
+
+    assert page.status_code == 400
+    assert "401 holidays are more than the 400 that an office keeps" in words_of(page)
+    assert f"{days[-1]}</textarea>" in page.text
+    assert holidays_on(rep) == days[1:]
 
 
 def test_an_office_without_a_name_changes_nothing_and_what_was_typed_is_still_there(lead: Phone, rep: Phone) -> None:

@@ -76,8 +76,7 @@ def change_settings(
     typed = data.over(standing(desk))
     days, wrong = holidays.read(typed.holidays)
     last = last_resort.read(typed.last_messages, typed.last_weeks)
-    if not name or wrong or last is None:
-        trouble = NO_NAME if not name else NO_DAY.format(wrong[0][:40]) if wrong else NO_LAST_TRY
+    if trouble := wrong_in(name, days, wrong, last):
         office = replace(desk.office(), name=name, country=data.country, locale=data.locale)
         return answer(request, desk, shown(request, desk, lead, office, typed, trouble), status=400)
     named = {"name": name, "country": data.country, "locale": data.locale}
@@ -85,8 +84,23 @@ def change_settings(
     return go(desk, "/office/settings", "Saved. Every phone hears of it at its next sync.")
 
 
+def wrong_in(name: str, days: list[str], no_days: list[str], last: last_resort.LastResort | None) -> str:
+    """What the lead has to mend first; nothing where all can be taken."""
+    if not name:
+        return NO_NAME
+    if no_days:
+        return NO_DAY.format(no_days[0][:40])
+    if len(days) > holidays.MOST:
+        return TOO_MANY_DAYS.format(len(days))
+    return NO_LAST_TRY if last is None else ""
+
+
 NO_NAME = "The office needs a name. Nothing was changed; what you typed is below."
 NO_DAY = '"{}" is not a day like 2026-12-25. Nothing was changed; what you typed is below.'
+TOO_MANY_DAYS = (
+    f"{{}} holidays are more than the {holidays.MOST} that an office keeps: those of past years can go. "
+    "Nothing was changed; what you typed is below."
+)
 NO_LAST_TRY = (
     f"A last try waits for 1 to {last_resort.MOST_MESSAGES} messages and 0 to {last_resort.MOST_WEEKS} weeks. "
     "Nothing was changed; what you typed is below."
