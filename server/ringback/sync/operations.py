@@ -118,7 +118,7 @@ def read(head: Header) -> Operation:
         _refuse_large(memoryview(kept).nbytes)
         return Operation(head, digest(kept) if isinstance(body, Call) else unread(head), body)
     except (NotTaken, msgspec.MsgspecError, ValueError, RecursionError) as error:
-        return Operation(head, unread(head), None, _why(head, error))
+        return Operation(head, unread(head), None, _why(error))
 
 
 def as_text(hashes: Sequence[str]) -> str:
@@ -152,9 +152,17 @@ def _refuse_no_time(at: str) -> None:
     raise NotTaken("The time of this entry is not one that the office can read.")
 
 
-def _why(head: Header, error: BaseException) -> str:
-    said = str(error) if isinstance(error, NotTaken) else f"The office could not read this {head.kind[:40]}: {error}."
+def _why(error: BaseException) -> str:
+    said = str(error) if isinstance(error, NotTaken) else _in_words(str(error))
     return f"{said[:300]} It is kept as it came; the office's lead can see it."
+
+
+def _in_words(error: str) -> str:
+    """msgspec says what is wrong, then where: "Invalid enum value 'late' - at `$.outcome`"."""
+    what, _, where = error.partition(" - at `$.")
+    if not where:
+        return f"The office could not read this entry ({what})."
+    return f'The office could not read "{where.rstrip("`")}" in this entry ({what}).'
 
 
 def unread(head: Header) -> bytes:

@@ -23,6 +23,7 @@ def test_an_entry_set_aside_is_shown_as_it_came(lead: Phone, rep: Phone) -> None
 
     assert "To look at 1 waiting" in words
     assert "A call from Sam Okafor A phone, just now, entry 1" in words
+    assert """The office could not read "outcome" in this entry (Invalid enum value 'sang').""" in words
     assert '"note":"What now?"' in words.replace('": "', '":"')
 
 
