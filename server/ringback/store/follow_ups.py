@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import uuid4
 
 from sqlite_utils import Database
 
@@ -50,6 +51,25 @@ ADD = """
     INSERT INTO follow_ups (office_id, rep_id, id, prospect_id, call_id, due, wall, zone, reason, supersedes, state,
         made_at, seq, reckoned)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+
+
+def hand_over(db: Database, office_id: str, prospect_id: str, from_id: str, to_id: str, at: str) -> int:
+    """What one rep has promised to a prospect is another's to keep: it ends as moved, and begins as a promise of his.
+    How many."""
+    open_ones = db.conn.execute(OPEN_TO, (office_id, prospect_id, from_id)).fetchall()
+    for id_, remind_at, *rest in open_ones:
+        close(db, office_id, id_, state="moved", call_id=None)
+        his = FollowUp(str(uuid4()), *rest)
+        add(db, office_id, to_id, his, state="open", at=at)
+        if remind_at and remind_at > at:
+            remind(db, office_id, his.id, remind_at, due=his.due, now=at)
+    return len(open_ones)
+
+
+OPEN_TO = """
+    SELECT id, remind_at, prospect_id, call_id, due, wall, zone, reason, NULL FROM follow_ups
+    WHERE office_id = ? AND prospect_id = ? AND rep_id = ? AND state = 'open' ORDER BY seq
 """
 
 

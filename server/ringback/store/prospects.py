@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import msgspec
 from sqlite_utils import Database
 
-from ringback.store import calls
+from ringback.store import calls, follow_ups
 from ringback.store.database import bump
 
 
@@ -95,13 +95,15 @@ def touch(db: Database, office_id: str, prospect_id: str) -> int:
     return seq
 
 
-def assign(db: Database, office_id: str, prospect_ids: Sequence[str], to_id: str, at: str) -> None:
-    """Give prospects to a rep. Who had them is told who has them now, and lets go; the new owner meets their calls."""
+def assign(db: Database, office_id: str, prospect_ids: Sequence[str], to_id: str, at: str) -> int:
+    """Give prospects to a rep. Who had them is told who has them now, and lets go; the new owner meets their calls, and
+    keeps what was promised to them. How many promises went along."""
     found = [find(db, office_id, prospect_id) for prospect_id in prospect_ids]
     moving = [was for was in found if was and was.owner_id != to_id]
     for was in moving:
         _hand_over(db, office_id, was, to_id, at)
     calls.show(db, office_id, [was.id for was in moving], to_id)
+    return sum(follow_ups.hand_over(db, office_id, was.id, was.owner_id, to_id, at) for was in moving)
 
 
 def _hand_over(db: Database, office_id: str, was: Prospect, to_id: str, at: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.server.cast import AT, Office, Phone, Reading, prospect, words_of
+from tests.server.sync.cast import follow_up
 
 RUTH = "01990000-0000-7000-8000-000000000020"
 
@@ -88,6 +89,16 @@ def test_a_prospect_is_handed_over_and_back_and_both_phones_hear_of_it(
     lead.sends(Reading(page.text).action(f"/assign/{rep.member.id}"))
     assert [row.fields.company for row in rep.sync().rows if row.kind == "prospect"] == ["Delgado Bakery"]
     assert [row.gone for row in another_rep.sync().rows if row.kind == "prospect"] == ["assigned"]
+
+
+def test_a_lead_is_told_that_what_was_promised_goes_along(lead: Phone, rep: Phone, another_rep: Phone) -> None:
+    promise = follow_up(prospect_id=RUTH, reason="The second oven.")
+    rep.sync([prospect(RUTH), {"kind": "follow_up.add", "v": 1, "at": AT, "body": promise}])
+
+    page = lead.sends(f"/office/prospects/{RUTH}/assign", to=another_rep.member.id)
+
+    assert "Ruth Delgado is Ines Duarte's now. What was promised goes along." in words_of(page)
+    assert [row.reason for row in another_rep.sync().rows if row.kind == "follow_up"] == ["The second oven."]
 
 
 def test_only_the_office_clears_do_not_call_and_the_phone_hears_of_it(lead: Phone, rep: Phone) -> None:

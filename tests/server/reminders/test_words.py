@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from tests.server.reminders.cast import Device, Team, ruth
@@ -63,13 +63,27 @@ def test_a_prospect_who_was_deleted_is_not_named_and_has_no_button_to_call(team:
 
 def test_a_prospect_who_went_to_somebody_else_is_not_named(team: Team, rep: Device, another_rep: Device) -> None:
     prospect = ruth(rep)
-    rep.promises(prospect_id=prospect)
     team.desk.assign(prospect, another_rep.phone)
+    rep.promises(prospect_id=prospect)  # he had not heard of it
 
     team.turn()
 
     assert rep.pushes[0].title == "A promised callback"
     assert "Delgado" not in rep.pushes[0].body
+
+
+def test_a_promise_to_a_prospect_who_went_to_somebody_else_rings_there(
+    team: Team, rep: Device, another_rep: Device
+) -> None:
+    prospect = ruth(rep)
+    rep.promises(30, prospect_id=prospect)
+    team.desk.assign(prospect, another_rep.phone)
+
+    team.desk.now += timedelta(minutes=30)
+    team.turn()
+
+    assert rep.pushes == []
+    assert "Delgado" in another_rep.pushes[0].title
 
 
 def test_the_badge_counts_what_is_due(team: Team, rep: Device) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-from tests.server.sync.cast import Desk, Phone, call, edits, new_id, statuses
+from datetime import timedelta
 
+import pytest
+from tests.server.sync.cast import Desk, Phone, call, edits, follow_up, new_id, statuses
+
+from ringback.domain.instants import written
 from ringback.store import prospects
 
 
@@ -168,6 +171,33 @@ def test_a_handed_over_prospect_leaves_one_phone_and_comes_to_the_other_with_its
     assert fields(other_rep, ruth)["first_name"] == "Ruth"
     assert [row["id"] for row in other_rep.shown("call")] == [message["id"]]
     assert [row["id"] for row in rep.shown("call")] == [message["id"]]
+
+
+def open_promises(phone: Phone) -> list[tuple[str, str, str | None]]:
+    phone.sync()
+    rows = (row for row in phone.shown("follow_up") if row["state"] == "open")
+    return [(row["due"], row["reason"], row.get("remind_at")) for row in rows]
+
+
+def test_what_was_promised_to_a_handed_over_prospect_is_the_new_owners_to_keep(
+    desk: Desk, rep: Phone, other_rep: Phone, ruth: str
+) -> None:
+    promise, done, to_another = follow_up(prospect_id=ruth), follow_up(prospect_id=ruth), follow_up()
+    for one in (promise, done, to_another):
+        rep.send("follow_up.add", one)
+    rep.send("follow_up.close", {"id": done["id"], "state": "done", "call_id": None})
+    later = written(desk.now + timedelta(days=30))
+    rep.send("follow_up.remind", {"id": promise["id"], "at": later})
+
+    desk.assign(ruth, other_rep)
+
+    assert open_promises(other_rep) == [(promise["due"], promise["reason"], later)]
+    assert open_promises(rep) == [(to_another["due"], to_another["reason"], None)]
+    assert rep.row("follow_up", promise["id"])["state"] == "moved"
+
+    desk.assign(ruth, rep)
+    assert open_promises(other_rep) == []
+    assert len(open_promises(rep)) == 2
 
 
 def test_a_prospect_that_comes_back_is_there_again(desk: Desk, rep: Phone, other_rep: Phone, ruth: str) -> None:

@@ -70,11 +70,12 @@ def assign(
     new = desk.read(lambda db: members.find(db, desk.office_id, data.to))
     if new is None:
         raise not_found()
-    desk.write(lambda db: kept.assign(db, desk.office_id, [one.id], new.id, at))
+    promised = desk.write(lambda db: kept.assign(db, desk.office_id, [one.id], new.id, at))
+    along = " What was promised goes along." if promised else ""
     return go(
         desk,
         HERE,
-        f"{name(one)} is {new.name}'s now. Both phones hear of it at their next sync.",
+        f"{name(one)} is {new.name}'s now.{along} Both phones hear of it at their next sync.",
         f"{HERE}/{one.id}/assign/{one.owner_id}",
     )
 
