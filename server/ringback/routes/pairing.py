@@ -14,16 +14,16 @@ from sqlite_utils import Database
 
 from ringback.domain.errors import Refused, invitation
 from ringback.domain.people import Caller, clean_name, looks_like_code
+from ringback.domain.values import Id
 from ringback.routes.desk import Asked, Desk
 from ringback.store import devices, invitations, sessions
 
 PROTO = 1
-DeviceId = Annotated[str, Meta(pattern="^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")]
 Name = Annotated[str, Meta(max_length=200)]
 
 
 class Machine(Struct, frozen=True):
-    id: DeviceId
+    id: Id
     name: Name = ""
 
 

@@ -193,3 +193,12 @@ def test_what_is_no_knock_is_malformed(stranger: Phone, body: bytes) -> None:
     answer = stranger.post("/api/pair", content=body, headers={"content-type": "application/json"})
 
     assert (answer.status_code, answer.json()["error"]) == (400, "malformed")
+
+
+def test_a_device_id_that_no_sync_could_name_uses_no_invitation(stranger: Phone, office: Office) -> None:
+    own, stranger.device = stranger.device, f"{stranger.device}\n"
+
+    assert stranger.asks_to_pair(office.first_secret.token).status_code == 400
+
+    stranger.device = own
+    assert stranger.asks_to_pair(office.first_secret.token).status_code == 200
