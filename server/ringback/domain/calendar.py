@@ -76,7 +76,8 @@ def event(entry: Entry, origin: str) -> list[str]:
 
 
 def instant(moment: datetime) -> str:
-    return f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    utc = moment.astimezone(UTC)
+    return f"{utc.year:04}{utc:%m%dT%H%M%SZ}"  # not every machine writes %Y with four digits
 
 
 def text(words: str) -> str:

@@ -76,6 +76,14 @@ def test_who_must_not_be_called_is_no_call_in_the_calendar_either(office: Office
     assert event.all("VALARM")[0].properties["DESCRIPTION"] == "Do not call Ruth Delgado"
 
 
+def test_a_year_that_was_typed_with_two_digits_is_still_a_time_that_calendars_read(office: Office, rep: Phone) -> None:
+    promises(rep, due="0026-11-24T16:10:00.000Z", wall="0026-11-24T09:10")
+
+    (event,) = events(office, address(rep))
+
+    assert event.properties["DTSTART"] == "00261124T161000Z"
+
+
 def test_a_promise_of_a_day_that_does_not_exist_does_not_end_the_calendar(office: Office, rep: Phone) -> None:
     path, good = address(rep), promises(rep)
     made = {"kind": "follow_up.add", "v": 1, "at": "2026-02-30T09:00:00.000Z", "body": follow_up(prospect_id=RUTH)}
