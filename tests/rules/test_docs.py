@@ -110,13 +110,24 @@ def kinds_in(path: Path) -> set[str]:
     return set(re.findall(r'"kind": "([\w.]+)"', json.dumps(json.loads(text(path)))))
 
 
-def test_every_error_of_the_protocol_is_one_of_the_office_s() -> None:
+def test_the_errors_of_the_protocol_are_those_of_the_office() -> None:
     protocol = text(ROOT / "server/ringback/sync/README.md")
     table = "\n".join(re.findall(r"^\| [45]\d\d \|[^|]*\|", protocol, re.MULTILINE))
     told = set(re.findall(r"`(\w+)`", table))
 
     assert told
-    assert told <= set(re.findall(r'"(\w+)": [45]\d\d', text(ROOT / "server/ringback/domain/errors.py")))
+    assert told == set(re.findall(r'"(\w+)": [45]\d\d', text(ROOT / "server/ringback/domain/errors.py")))
+
+
+@pytest.mark.parametrize("list_", ["PROSPECT_FIELDS", "PROFILE_FIELDS", "FAMILIES", "SECTIONS", "OUTCOMES"])
+def test_the_protocol_tells_every_name_that_phones_and_office_share(list_: str) -> None:
+    protocol = text(ROOT / "server/ringback/sync/README.md")
+    records = text(ROOT / "web/app/domain/records.ts")
+    declared = re.search(rf"export const {list_} = \[(.*?)\] as const", records, re.DOTALL)
+    names = re.findall(r"'(\w+)'", re.sub(r"//.*", "", declared[1])) if declared else []
+
+    assert len(names) > 5
+    assert untold(names, " ".join(re.findall(r"`([^`]+)`", protocol)), r"\b{}\b") == []
 
 
 def test_the_container_asks_for_a_page_that_is_there() -> None:

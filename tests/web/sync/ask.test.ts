@@ -28,7 +28,7 @@ test('a proxy that cannot reach the office is the network\'s trouble', async () 
 })
 
 test('every error of the wire is understood', async () => {
-  const known = { malformed: 'malformed', signed_out: 'signed_out', revoked: 'revoked', origin: 'refused', invitation: 'invitation', not_found: 'refused', device_taken: 'device_taken', too_large: 'too_large', proto: 'refused', too_many: 'too_many', busy: 'busy' }
+  const known = { malformed: 'malformed', signed_out: 'signed_out', revoked: 'revoked', origin: 'refused', invitation: 'invitation', not_found: 'refused', device_taken: 'device_taken', too_large: 'too_large', host: 'refused', proto: 'refused', too_many: 'too_many', broken: 'busy', busy: 'busy' }
   for (const { status, answer } of contract<Array<{ status: number; answer: { error: keyof typeof known; sentence: string } }>>('errors')) {
     await assert.rejects(ask(says(JSON.stringify(answer), status)), { trouble: known[answer.error], sentence: answer.sentence })
   }
