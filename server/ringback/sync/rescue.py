@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from codecs import BOM_UTF8
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 
 import msgspec
 from msgspec import Raw, Struct
@@ -67,10 +68,10 @@ def take_in(store: Store, office_id: str, file: bytes, member_id: str | None, no
 
 def _take_in(store: Store, whose: Sender, part: Written, now: datetime) -> Counter[str]:
     """How many entries came to each end. What stands under an id that the office knows is that id's member's."""
-    ops, unreadable = _readable(part)
+    rounds, unreadable = _readable(part)
     who = store.write(lambda db: _sender(db, whose.office_id, part, whose.id, now)).result()
     results: list[Result] = []
-    for some in _parts(ops):
+    for some in chain.from_iterable(map(_parts, rounds)):
         results += store.write(lambda db, some=some: _push(db, who, some)).result()  # type: ignore[misc]
     return Counter({UNREADABLE: unreadable}) + Counter(result.status for result in results)
 
@@ -103,17 +104,22 @@ def _no_rescue() -> Refused:
     )
 
 
-def _readable(part: Written) -> tuple[list[Operation], int]:
-    """Its operations by rising number, each number once, and how many entries are none."""
-    found: dict[int, Operation] = {}
+def _readable(part: Written) -> tuple[list[list[Operation]], int]:
+    """Its operations by rising number, those that repeat a number in a round of their own, and how many entries are
+    none."""
+    found: defaultdict[int, list[Operation]] = defaultdict(list)
     unreadable = 0
     for raw in part.ops:
         try:
             head = header(raw)
-            found.setdefault(head.n, read(head))
+            found[head.n].append(read(head))
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
             unreadable += 1
-    return [found[n] for n in sorted(found)], unreadable
+    rounds: defaultdict[int, list[Operation]] = defaultdict(list)
+    for n in sorted(found):
+        for turn, op in enumerate(found[n]):
+            rounds[turn].append(op)
+    return [rounds[turn] for turn in sorted(rounds)], unreadable
 
 
 def _parts(ops: Sequence[Operation]) -> Iterator[Sequence[Operation]]:

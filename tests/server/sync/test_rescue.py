@@ -97,6 +97,14 @@ def test_a_file_that_an_editor_has_saved_once_more_is_taken_in(desk: Desk, rep: 
     assert take(desk, b"\xef\xbb\xbf" + file(rep, rep.write("call.add", call()))).taken == 1
 
 
+def test_of_two_entries_with_one_number_both_are_kept(desk: Desk, rep: Phone) -> None:
+    """Two files that somebody has put into one: the numbers may be those of two phones with one name."""
+    first, last = rep.write("call.add", call()), rep.write("call.add", call())
+    body = file(rep, first, first | {"body": call()}, last, first)
+    assert take(desk, body) == Rescued("Sam Okafor", taken=2, known=1, quarantined=1, unreadable=0)
+    assert desk.sees("SELECT count(*) FROM quarantine") == [(1,)]
+
+
 def test_what_has_no_number_is_told(desk: Desk, rep: Phone) -> None:
     assert take(desk, file(rep, {"kind": "call.add"}, rep.write("call.add", call()))).unreadable == 1
 
