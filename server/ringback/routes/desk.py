@@ -83,7 +83,7 @@ class Desk:
 
     def address(self, request: Asked) -> str:
         """Of whoever asks. A proxy's word is taken only if the settings say so, and only for the last hop."""
-        told = request.headers.get(self.client_header, "") if self.client_header else ""
+        told = ",".join(request.headers.getall(self.client_header, [])) if self.client_header else ""
         return told.split(",")[-1].strip() or (request.client.host if request.client else "")
 
     # Over TLS the prefix keeps other hosts and plain http from setting it.

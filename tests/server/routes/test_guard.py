@@ -159,6 +159,16 @@ class TestBehindTls:
 
         assert (same.status_code, other.status_code) == (429, 404)
 
+    def test_a_caller_who_brings_the_header_along_is_still_known_by_the_proxys_own(self, phone: Phone) -> None:
+        """Some proxies join theirs to what came, and some write it into a line of its own below."""
+        knock = {"proto": 1, "secret": "ABCD2345", "device": {"id": phone.device, "name": ""}}
+
+        def comes_as(told: str) -> int:
+            lines = [("x-forwarded-for", told), ("x-forwarded-for", "192.0.2.1")]
+            return phone.post("/api/pair", json=knock, headers=lines).status_code
+
+        assert [comes_as(f"203.0.113.{number}") for number in range(11)] == [404] * 10 + [429]
+
 
 class TestThePhonesFiles:
     @pytest.fixture
