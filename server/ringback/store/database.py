@@ -10,7 +10,7 @@ import queue
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -101,7 +101,8 @@ class Store:
         return future
 
     def close(self) -> None:
-        """Finish all work that was taken, then let go of the file."""
+        """Finish all work that was taken, then let go of the file. All of it is in the file itself by then, also while
+        another process has it open: backups are copies of that."""
         with self._gate:
             if self._closed:
                 return
@@ -111,6 +112,8 @@ class Store:
         self._checkpoints.close()
         for db in self._readers:
             db.conn.close()
+        with suppress(sqlite.Error):
+            self._db.conn.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
         self._db.conn.close()
 
     def __enter__(self) -> Store:

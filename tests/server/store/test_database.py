@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -111,6 +112,18 @@ def test_closing_finishes_what_was_taken_and_takes_nothing_more(tmp_path: Path) 
     assert all(future.done() for future in futures)
     with pytest.raises(StoreTrouble):
         store.write(add_office)
+
+
+def test_a_stopped_offices_file_is_all_of_it_though_another_process_has_it_open_as_well(tmp_path: Path) -> None:
+    """Whoever makes a backup copies that one file."""
+    with Store.open(tmp_path / "data"), Store.open(tmp_path / "data") as stopped:
+        stopped.write(add_office).result()
+        stopped.close()
+        (tmp_path / "copy").mkdir()
+        shutil.copy(tmp_path / "data" / FILE, tmp_path / "copy")
+
+    with Store.open(tmp_path / "copy") as copy:
+        assert offices(copy) == ["o"]
 
 
 def test_reading_sees_one_moment_and_cannot_write(store: Store) -> None:
