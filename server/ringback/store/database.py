@@ -65,6 +65,7 @@ class Store:
             marker = Marker(folder / MARKER, mark_every)
             if not path.exists() or not path.stat().st_size:
                 marker.refuse_loss(path)  # before SQLite makes a new file, and throws the log of the lost one away
+                path.touch(mode=0o600)  # for its owner alone; SQLite makes what stands beside it alike
             else:
                 refuse_stranger(path)
             db = connect(path)

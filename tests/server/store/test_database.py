@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+import stat
 import threading
 from collections.abc import Iterator
 from concurrent.futures import Future
@@ -54,6 +55,16 @@ def test_what_was_written_is_there_after_a_restart(tmp_path: Path) -> None:
         assert store.write(add_office).result() == "o"
     with Store.open(tmp_path / "new" / "folder") as store:
         assert offices(store) == ["o"]
+
+
+def test_nobody_else_on_the_machine_can_read_what_the_office_holds(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir(mode=0o755)
+    with Store.open(tmp_path / "data") as store:
+        store.write(add_office).result()
+
+        modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "data").glob(f"{FILE}*")}
+
+    assert modes == {FILE: 0o600, f"{FILE}-wal": 0o600, f"{FILE}-shm": 0o600}
 
 
 def test_the_file_is_kept_so_that_a_commit_survives_a_power_cut(store: Store) -> None:
