@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import base64
 import re
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from tests.server.cast import Clock, Office, Phone, Reading, prospect, words_of
@@ -57,6 +60,27 @@ def test_two_people_do_not_get_one_name(lead: Phone, rep: Phone) -> None:
     assert 'value="sam okafor"' not in lead.get("/office/people").text
     assert words_of(lead.get("/office/people")).count("Sam Okafor") == words_of(page).count("Sam Okafor")
     assert rep.get("/api/me").status_code == 200
+
+
+def test_a_form_that_is_sent_twice_at_once_makes_one_member(office: Office, lead: Phone) -> None:
+    go_on = threading.Event()
+    office.store.write(lambda _: go_on.wait(10))
+    with ThreadPoolExecutor(2) as hands:
+        sent = [hands.submit(lead.sends, "/office/people/invite", name="Sam Okafor", role="rep") for _ in range(2)]
+        until_waiting(office, 2)
+        go_on.set()
+    pages = sorted(words_of(form.result()) for form in sent)
+
+    assert office.rows("SELECT count(*) FROM members WHERE name = 'Sam Okafor'") == [(1,)]
+    assert ["Let Sam Okafor in" in page for page in pages].count(True) == 1
+    assert ["Sam Okafor is here already" in page for page in pages].count(True) == 1
+
+
+def until_waiting(office: Office, works: int) -> None:
+    """Until so many works stand before the writer."""
+    until = time.monotonic() + 10
+    while office.store._jobs.qsize() < works:
+        assert time.monotonic() < until
 
 
 def test_nobody_is_renamed_to_a_name_that_another_has(lead: Phone, rep: Phone, another_rep: Phone) -> None:

@@ -71,10 +71,15 @@ def invite(data: URLEncodedBody[Newcomer], desk: NamedDependency[Desk], lead: Na
     name, now = clean_name(data.name), desk.now()
     if not name:
         return go(desk, HERE, "An invitation needs a name. Nothing was made.")
-    if desk.read(lambda db: members.named(db, desk.office_id, name)):
+
+    def work(db: Database) -> Member | None:
+        taken = members.named(db, desk.office_id, name)
+        return None if taken else members.add(db, desk.office_id, name=name, role=data.role, now=now)
+
+    member = desk.write(work)
+    if member is None:
         told = f"{name} is here already. Use “Invite on a further phone” beside the name, or write it another way."
         return go(desk, HERE, told, typed=Typed(INVITE, name, data.role))
-    member = desk.write(lambda db: members.add(db, desk.office_id, name=name, role=data.role, now=now))
     return show_new(desk, lead, member)
 
 
