@@ -38,7 +38,10 @@ def work_hours(profile: Mapping[str, str], last_zone: str = "") -> WorkHours:
 def works(hours: WorkHours, at: datetime) -> bool:
     if hours.zone is None or hours.start >= hours.end:
         return True  # a promise is not forgotten over a slip in the settings
-    wall = at.astimezone(hours.zone)
+    try:
+        wall = at.astimezone(hours.zone)
+    except OverflowError:  # the first and the last day that there is
+        return True
     return str(wall.isoweekday()) in hours.days and hours.start <= wall.time() < hours.end
 
 

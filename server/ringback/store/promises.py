@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
+import msgspec
 from sqlite_utils import Database
 
 from ringback.domain.instants import read, written
 from ringback.domain.promises import LegState, Promised
-from ringback.domain.work_hours import zone_or_none
+from ringback.domain.work_hours import next_work, work_hours, zone_or_none
 from ringback.store.calls import LAST_ZONE
 from ringback.store.prospects import first_name
 from ringback.store.subscriptions import REACHED
@@ -20,8 +21,10 @@ def open_until(db: Database, office_id: str, until: datetime) -> list[Promised]:
 
 
 def promised(*row: str) -> Promised:
-    id_, rep_id, first, last, company, reason, due, wall, zone, own, last_zone, *rest = row
+    id_, rep_id, first, last, company, reason, due, wall, zone, profile, last_zone, *rest = row
     rings_at, next_at, sent_to, confirmed_at, alarm_at, why, blocked = rest
+    own = msgspec.json.decode(profile, type=dict[str, str])
+    hours, wanted = work_hours(own, last_zone or ""), read(rings_at)
     return Promised(
         id=id_,
         rep_id=rep_id,
@@ -31,8 +34,8 @@ def promised(*row: str) -> Promised:
         due=read(due),
         wall=wall,
         zone=zone,
-        here=zone_or_none(own or "") or zone_or_none(last_zone or ""),
-        rings_at=read(rings_at),
+        here=zone_or_none(own.get("zone", "")) or zone_or_none(last_zone or ""),
+        rings_at=wanted if next_at else next_work(hours, wanted),  # once it was looked at, `next_at` knows it
         next_at=moment(next_at),
         sent_to=sent_to.split("\n") if sent_to else [],
         confirmed_at=moment(confirmed_at),
@@ -44,7 +47,7 @@ def promised(*row: str) -> Promised:
 
 OPEN = f"""
     SELECT f.id, f.rep_id, {first_name("p")}, p.fields ->> 'last_name', p.fields ->> 'company', f.reason, f.due,
-        f.wall, f.zone, m.profile ->> 'zone',
+        f.wall, f.zone, m.profile,
         ({LAST_ZONE}),
         coalesce(f.remind_at, f.due), r.at,
         (SELECT group_concat(d.name, char(10)) FROM deliveries AS s

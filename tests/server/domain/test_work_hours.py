@@ -66,3 +66,10 @@ def test_what_is_left_out_is_as_on_the_phone() -> None:
     chosen = work_hours({"zone": "Europe/London", "work_to": "25:99", "work_from": "08:00"})
 
     assert (f"{chosen.start:%H:%M}", f"{chosen.end:%H:%M}", chosen.days) == ("08:00", "17:30", "12345")
+
+
+@pytest.mark.parametrize(
+    ("zone", "moment"), [("Asia/Kolkata", "9999-12-31T23:59"), ("America/Denver", "0001-01-01T00:00")]
+)
+def test_the_first_and_the_last_day_that_there_is_hold_nothing_up(zone: str, moment: str) -> None:
+    assert next_work(work_hours({"zone": zone, "work_from": "09:00"}), at(moment)) == at(moment)

@@ -37,8 +37,9 @@ def reminder(office: Office, follow_up_id: str, **columns: object) -> None:
     office.write(lambda db: db.execute(sql, [office.id, follow_up_id, *columns.values()]))
 
 
-def lives(rep: Phone, zone: str) -> None:
-    body = {"edits": edits("", zone=("", zone))["edits"]}
+def lives(rep: Phone, zone: str, **hours: str) -> None:
+    fields = {name: ("", value) for name, value in ({"zone": zone} | hours).items()}
+    body = {"edits": edits("", **fields)["edits"]}
     rep.sync([{"kind": "profile.edit", "v": 1, "at": "2026-11-01T09:00:00.000Z", "body": body}])
 
 
@@ -55,6 +56,28 @@ def test_a_promise_of_today_says_when_it_rings(lead: Phone, rep: Phone, clock: C
     promises(rep, clock, 120)
 
     assert "Mon 23 Nov 2026, 11:00 London Ruth Delgado Delgado Bakery The second oven. Rings in 2 hours" in words(lead)
+
+
+def test_a_promise_outside_the_reps_hours_says_that_it_rings_when_he_begins_again(
+    lead: Phone, rep: Phone, clock: Clock
+) -> None:
+    rep.sync([prospect(RUTH)])
+    lives(rep, "Europe/London", work_from="09:00", work_to="17:30")
+    promises(rep, clock, 10 * 60)
+
+    assert "19:00 London Today Ruth Delgado Delgado Bakery The second oven. Rings in 1 day" in words(lead)
+
+    clock.goes_on(hours=23, minutes=30)
+    assert "Overdue 13 hours Ruth Delgado Delgado Bakery The second oven. Rings in 30 minutes" in words(lead)
+
+
+def test_a_reminder_for_the_end_of_time_does_not_shut_the_page(lead: Phone, rep: Phone, clock: Clock) -> None:
+    rep.sync([prospect(RUTH)])
+    lives(rep, "Asia/Kolkata", work_from="09:00")
+    body = {"id": promises(rep, clock, 120), "at": "9999-12-31T23:59:59.000Z"}
+    rep.sync([{"kind": "follow_up.remind", "v": 1, "at": written(clock()), "body": body}])
+
+    assert "Ruth Delgado Delgado Bakery The second oven. Rings in" in words(lead)
 
 
 @pytest.mark.parametrize(
@@ -226,42 +249,6 @@ def test_the_contact_address_is_asked_for_once(lead: Phone, rep: Phone) -> None:
     assert "Give a contact address" not in words(lead)
     assert "Push services can turn to office@example.com" in words_of(lead.get("/office/health"))
     assert rep.get("/api/push").status_code == 200
-
-
-@pytest.mark.parametrize(
-    "contact",
-    [
-        "",
-        "dana at example.com",
-        "office",
-        "office@",
-        "@example.com",
-        "a b@example.com",
-        "x@y",
-        "o@example.com\nx",
-        "mailto:o@example.com",
-        "ö@x.de",
-    ],
-)
-def test_what_no_push_service_would_believe_is_no_contact_and_still_there(
-    office: Office, lead: Phone, contact: str
-) -> None:
-    answer = lead.sends("/office/health/contact", contact=contact)
-
-    assert answer.status_code == 400
-    assert f'value="{contact}"' in answer.text
-    assert office.rows("SELECT settings FROM offices") == [("{}",)]
-
-
-def test_the_health_page_says_what_is_wrong_in_words(office: Office, lead: Phone) -> None:
-    assert "Everything works." in words_of(lead.get("/office/health"))
-
-    (office.settings.data / "ringback.push-key.pem").unlink()
-
-    page = words_of(lead.get("/office/health"))
-    assert "Something does not work. What to do stands beside it." in page
-    assert "Push key Wrong The push key" in page
-    assert "is missing. Put it back from a backup" in page
 
 
 @pytest.mark.parametrize(
