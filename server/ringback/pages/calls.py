@@ -30,7 +30,7 @@ def calls_page(
         filter_form(reps, wanted),
         h.p(".quiet")[words.plural(paging.total, "entry", "entries")] if calls else nothing(wanted),
         bool(calls) and call_table(calls, country, rules),
-        paging_links(paging),
+        paging_links(paging, "Newer", "Older"),
     )
 
 

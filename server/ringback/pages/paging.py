@@ -39,11 +39,12 @@ class Paging:
         return self.path + (f"?{urlencode(words)}" if words else "")
 
 
-def paging_links(paging: Paging) -> h.Node:
+def paging_links(paging: Paging, before: str, after: str) -> h.Node:
+    """`before` and `after` say which way the list goes."""
     if paging.last == 1:
         return None
     return h.nav(".paging", aria_label="Pages of this list")[
-        h.a(href=paging.link(paging.number - 1), rel="prev")["Newer"] if paging.number > 1 else h.span,
+        h.a(href=paging.link(paging.number - 1), rel="prev")[before] if paging.number > 1 else h.span,
         h.span[f"Page {paging.number} of {paging.last}"],
-        h.a(href=paging.link(paging.number + 1), rel="next")["Older"] if paging.number < paging.last else h.span,
+        h.a(href=paging.link(paging.number + 1), rel="next")[after] if paging.number < paging.last else h.span,
     ]

@@ -28,7 +28,7 @@ def prospects_page(
         search_form(reps, asked.get("q", ""), asked.get("owner", ""), asked.get("blocked", "")),
         h.p(".quiet")[words.plural(paging.total, "prospect")] if prospects else nothing(any(asked.values())),
         bool(prospects) and prospect_table(prospects, reps, country),
-        paging_links(paging),
+        paging_links(paging, "Previous", "Next"),
     )
 
 

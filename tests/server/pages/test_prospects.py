@@ -167,6 +167,12 @@ def test_a_page_that_the_list_has_become_too_short_for_shows_the_last_one(lead: 
     assert "Ruth Delgado" in words
 
 
+def test_a_list_by_name_is_turned_over_and_is_no_older_on_its_next_page(lead: Phone, rep: Phone) -> None:
+    rep.sync([prospect(first_name=f"Ruth {number:03}") for number in range(101)])
+
+    assert "Previous Page 2 of 3 Next" in found(lead, page="2")
+
+
 def test_prospects_stand_by_name_whatever_letters_they_have(lead: Phone, rep: Phone) -> None:
     rep.sync([prospect(first_name=name, last_name="") for name in ("Zoe", "Émile", "anna", "Łukasz")])
 
