@@ -101,6 +101,18 @@ def test_a_lead_is_told_that_what_was_promised_goes_along(lead: Phone, rep: Phon
     assert [row.reason for row in another_rep.sync().rows if row.kind == "follow_up"] == ["The second oven."]
 
 
+def test_a_hand_over_that_is_sent_twice_offers_no_undo_that_would_change_nothing(
+    lead: Phone, rep: Phone, another_rep: Phone
+) -> None:
+    rep.sync([prospect(RUTH)])
+    lead.sends(f"/office/prospects/{RUTH}/assign", to=another_rep.member.id)
+
+    page = lead.sends(f"/office/prospects/{RUTH}/assign", to=another_rep.member.id)
+
+    assert "Ruth Delgado is Ines Duarte's already. Nothing was changed." in words_of(page)
+    assert f"/office/prospects/{RUTH}/assign/{another_rep.member.id}" not in Reading(page.text).actions
+
+
 def test_only_the_office_clears_do_not_call_and_the_phone_hears_of_it(lead: Phone, rep: Phone) -> None:
     blocked = {"kind": "prospect.block", "v": 1, "at": AT, "body": {"id": RUTH, "reason": "Asked not to be called."}}
     rep.sync([prospect(RUTH), blocked])

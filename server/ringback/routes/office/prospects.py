@@ -70,6 +70,8 @@ def assign(
     new = desk.read(lambda db: members.find(db, desk.office_id, data.to))
     if new is None:
         raise not_found()
+    if one.owner_id == new.id:
+        return go(desk, HERE, f"{name(one)} is {new.name}'s already. Nothing was changed.")
     promised = desk.write(lambda db: kept.assign(db, desk.office_id, [one.id], new.id, at))
     along = " What was promised goes along." if promised else ""
     return go(
