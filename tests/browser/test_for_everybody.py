@@ -190,6 +190,16 @@ def test_a_page_of_the_office(lead: Lead, path: str) -> None:
     assert lead.alarms == []
 
 
+def test_a_name_without_a_place_to_break_makes_no_page_of_the_office_wider(lead: Lead) -> None:
+    lead.invites("wolfeschlegelsteinhausenbergerdorff@a-very-long-name-of-a-company.example.com")
+    invitation = lead.page.url.removeprefix(lead.origin)
+
+    for path in (invitation, "/office/people", "/office/promises"):
+        lead.goes(path)
+        with seen(lead, width=320):
+            assert sideways(lead.page) == 0, path
+
+
 def test_the_reading_page_at_twice_its_size(rep: Rep) -> None:
     visits(rep, "/read/DANA")
     chunks = rep.page.locator(".chunk").first
