@@ -5,7 +5,8 @@ from __future__ import annotations
 import htpy as h
 
 
-def error_page(*, sentence: str, status: int) -> bytes:
+def error_page(*, sentence: str, status: int, door: bool = False) -> bytes:
+    """`door`: who reads it gets in again by an invitation and by nothing else, and is shown where its code is typed."""
     page = h.html(lang="en")[
         h.head[
             h.meta(charset="utf-8"),
@@ -23,7 +24,13 @@ def error_page(*, sentence: str, status: int) -> bytes:
             h.main[
                 h.h1["That did not work"],
                 h.p(".lede")[sentence],
-                h.p[h.a(".button", href="/office")["To the office"], " ", h.a(".button", href="/")["To the app"]],
+                h.p[
+                    h.a(".button", href="/office/sign-in")["Sign in with a code"]
+                    if door
+                    else h.a(".button", href="/office")["To the office"],
+                    " ",
+                    h.a(".button", href="/")["To the app"],
+                ],
             ],
         ],
     ]

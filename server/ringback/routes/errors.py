@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -59,8 +60,9 @@ def refusal(refused: Refused, path: str) -> ASGIResponse:
 
 def parts(refused: Refused, path: str) -> dict[str, Any]:
     json = path.startswith("/api")
+    page = partial(error_page, sentence=refused.sentence, status=refused.status, door=refused.kind == "revoked")
     return {
-        "content": as_json(refused) if json else error_page(sentence=refused.sentence, status=refused.status),
+        "content": as_json(refused) if json else page(),
         "status_code": refused.status,
         "headers": {"retry-after": str(refused.retry_after)} if refused.retry_after else {},
         "media_type": MediaType.JSON if json else MediaType.HTML,

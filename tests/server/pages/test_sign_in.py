@@ -39,6 +39,18 @@ def test_who_is_in_comes_in_again_as_another_device(office: Office, stranger: Ph
     assert "ringback-trying" not in stranger.http.cookies
 
 
+def test_a_browser_that_was_revoked_is_shown_where_the_code_of_its_new_invitation_is_typed(
+    office: Office, lead: Phone, rep: Phone
+) -> None:
+    lead.sends(f"/office/devices/{rep.device}/revoke")
+    page = rep.get("/office")
+
+    assert "ask for a new invitation" in words_of(page)
+    assert '<a class="button" href="/office/sign-in">' in page.text
+    again = rep.sends("/office/sign-in", code=office.invites(rep.member).code)
+    assert "Hello, Sam Okafor" in words_of(again)
+
+
 def test_guessing_in_the_form_is_slowed_like_everywhere(stranger: Phone) -> None:
     for _ in range(10):
         stranger.sends("/office/sign-in", code="ABCD-2345")
