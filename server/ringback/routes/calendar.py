@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from contextlib import suppress
 from typing import Any
 
 from litestar import Response, delete, get, post
@@ -16,6 +17,7 @@ from ringback.domain.instants import written
 from ringback.domain.people import Caller
 from ringback.routes.desk import Asked, Desk
 from ringback.store import calendars
+from ringback.store.trouble import StoreTrouble
 
 
 # Not in threads: Litestar 2.25 wraps a threaded handler twice when a second method follows on its path.
@@ -55,7 +57,8 @@ def feed(request: Asked, name: FromPath[str], desk: NamedDependency[Desk]) -> Re
         entries = calendars.entries(db, desk.office_id, member.id)
         seen = calendars.every(db, desk.office_id)[member.id].fetched_at
     if seen is None or now - seen >= calendars.NOTED_EVERY:
-        desk.write(lambda db: calendars.fetched(db, desk.office_id, member.id, now))
+        with suppress(StoreTrouble):  # it can be read all the same
+            desk.write(lambda db: calendars.fetched(db, desk.office_id, member.id, now))
     body = calendar(member.name, entries, desk.origin)
     tag = f'"{hashlib.sha256(body).hexdigest()[:24]}"'
     same = tag in request.headers.get("if-none-match", "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
@@ -21,6 +22,7 @@ from ringback.domain.people import Caller, Office, Secret
 from ringback.routes.guesses import Guesses
 from ringback.store import offices, sessions
 from ringback.store.database import Store
+from ringback.store.trouble import StoreTrouble
 
 T = TypeVar("T")
 Asked = Request[Any, Any, Any]
@@ -121,8 +123,9 @@ def caller(request: Asked, desk: NamedDependency[Desk]) -> Caller:
             "Your lead has taken this phone off the office. What is on it stays on it; ask for a new invitation.",
         )
     if session.due_for_renewal(now):
-        desk.write(lambda db: sessions.renew(db, desk.office_id, token, now))
-        request.scope["state"][RENEWED] = desk.session_cookie(token)
+        with suppress(StoreTrouble):  # a full disk shuts nobody out: a later request renews it
+            desk.write(lambda db: sessions.renew(db, desk.office_id, token, now))
+            request.scope["state"][RENEWED] = desk.session_cookie(token)
     return session.caller
 
 

@@ -40,8 +40,13 @@ def on_http(request: Request[Any, Any, Any], error: HTTPException) -> Response[b
 def on_trouble(request: Request[Any, Any, Any], trouble: StoreTrouble) -> Response[bytes]:
     """The file or the disk. The log tells whoever runs the office; phones keep what they have and come again."""
     log.error("%s", trouble.sentence)
-    sentence = "The office cannot save right now. Nothing is lost: your phone keeps it and sends it again."
+    page = request.url.path.startswith("/office")
+    sentence = f"The office cannot save right now. {NOT_SAVED if page else NOT_LOST}"
     return on_refused(request, Refused("busy", sentence, retry_after=5))
+
+
+NOT_SAVED = "What you sent was not saved: go back, and try again in a minute."
+NOT_LOST = "Nothing is lost: your phone keeps it and sends it again."
 
 
 def on_anything(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
