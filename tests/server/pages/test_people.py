@@ -170,6 +170,21 @@ def test_the_only_lead_cannot_lock_himself_out(lead: Phone) -> None:
     assert lead.get("/api/me").status_code == 200
 
 
+def test_two_leads_who_revoke_themselves_or_each_other_at_once_do_not_both_go(office: Office, lead: Phone) -> None:
+    other = Phone(office).pairs(office.invites(office.hires("Dana Holt", "lead")).token)
+    for targets in ((lead.device, other.device), (other.device, lead.device)):
+        go_on = threading.Event()
+        office.store.write(lambda _, go_on=go_on: go_on.wait(10))  # type: ignore[misc]
+        with ThreadPoolExecutor(2) as hands:
+            for who, device in zip((lead, other), targets, strict=True):
+                hands.submit(who.sends, f"/office/devices/{device}/revoke")
+            until_waiting(office, 2)
+            go_on.set()
+
+        assert office.rows("SELECT count(*) FROM devices WHERE revoked_at IS NOT NULL") == [(1,)]
+        office.write(lambda db: db.execute("UPDATE devices SET revoked_at = NULL"))
+
+
 def test_a_browser_that_was_signed_out_is_no_other_way_in_for_the_only_lead(office: Office, lead: Phone) -> None:
     lead.post("/api/sign-out")
     new = Phone(office).pairs(office.invites(Member(**vars(lead.member))).token)

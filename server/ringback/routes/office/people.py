@@ -172,9 +172,15 @@ def rename(
 @post("/office/devices/{device_id:str}/revoke", sync_to_thread=True)
 def revoke(device_id: FromPath[str], desk: NamedDependency[Desk], lead: NamedDependency[Caller]) -> Response[Any]:
     device, now = device_or_404(desk, device_id), desk.now()
-    if device.id == lead.device_id and lone_lead(desk, lead):
+
+    def work(db: Database) -> bool:
+        last = devices.where_leads_get_in(db, desk.office_id, now) == [device.id]
+        if not last:
+            devices.revoke(db, desk.office_id, device.id, now)
+        return last
+
+    if desk.write(work):
         return go(desk, HERE, "This is the only way a lead gets in. Invite another lead, or yourself elsewhere, first.")
-    desk.write(lambda db: devices.revoke(db, desk.office_id, device.id, now))
     undo = "" if device.id == lead.device_id else f"/office/devices/{device.id}/restore"
     return go(desk, HERE, f"{device.name} is revoked: it gets nothing more from the office.", undo)
 
@@ -188,11 +194,6 @@ def restore(
     device = device_or_404(desk, device_id)
     desk.write(lambda db: devices.revoke(db, desk.office_id, device.id, None))
     return go(desk, HERE, f"{device.name} is let in again.")
-
-
-def lone_lead(desk: Desk, lead: Caller) -> bool:
-    """Whether no lead is signed in on another device than this one."""
-    return desk.read(lambda db: devices.where_leads_get_in(db, desk.office_id, desk.now())) == [lead.device_id]
 
 
 def member_or_404(desk: Desk, member_id: str) -> Member:
