@@ -38,6 +38,11 @@ class Paging:
         )
         return self.path + (f"?{urlencode(words)}" if words else "")
 
+    @property
+    def narrowed(self) -> str:
+        """The query of the page that is shown; "" for the first one of all."""
+        return self.link(self.number).removeprefix(self.path)
+
 
 def paging_links(paging: Paging, before: str, after: str) -> h.Node:
     """`before` and `after` say which way the list goes."""

@@ -27,7 +27,7 @@ def prospects_page(
         "Prospects",
         search_form(reps, asked.get("q", ""), asked.get("owner", ""), asked.get("blocked", "")),
         h.p(".quiet")[words.plural(paging.total, "prospect")] if prospects else nothing(any(asked.values())),
-        bool(prospects) and prospect_table(prospects, reps, country),
+        bool(prospects) and prospect_table(prospects, reps, country, paging.narrowed),
         paging_links(paging, "Previous", "Next"),
     )
 
@@ -48,16 +48,19 @@ def search_form(reps: Sequence[Member], query: str, owner: str, blocked: str) ->
     ]
 
 
-def prospect_table(prospects: Sequence[ListedProspect], reps: Sequence[Member], country: str) -> h.Renderable:
+def prospect_table(
+    prospects: Sequence[ListedProspect], reps: Sequence[Member], country: str, narrowed: str
+) -> h.Renderable:
+    """`narrowed` is the query of this very list: whoever changes something in it sees it again."""
     heads = ("Prospect", "Number", "Rep", "Do not call")
     return h.table(".cards.owned")[
         h.caption(".unseen")["Prospects by name"],
         h.thead[h.tr[(h.th(scope="col")[head] for head in heads)]],
-        h.tbody[(prospect_row(one, reps, country) for one in prospects)],
+        h.tbody[(prospect_row(one, reps, country, narrowed) for one in prospects)],
     ]
 
 
-def prospect_row(one: ListedProspect, reps: Sequence[Member], country: str) -> h.Renderable:
+def prospect_row(one: ListedProspect, reps: Sequence[Member], country: str, narrowed: str) -> h.Renderable:
     return h.tr[
         h.th(scope="row", data_label="Prospect")[
             one.name or "No name",
@@ -65,24 +68,24 @@ def prospect_row(one: ListedProspect, reps: Sequence[Member], country: str) -> h
             one.lost > 0 and h.a(".tag", href="/office/look")["A value lost"],
         ],
         h.td(".number", data_label="Number")[words.number(one.phone, country)],
-        h.td(data_label="Rep")[one.owner, assign_form(one, reps)],
-        h.td(data_label="Do not call")[blocked(one) if one.blocked_at else block_form(one)],
+        h.td(data_label="Rep")[one.owner, assign_form(one, reps, narrowed)],
+        h.td(data_label="Do not call")[blocked(one, narrowed) if one.blocked_at else block_form(one, narrowed)],
     ]
 
 
-def assign_form(one: ListedProspect, reps: Sequence[Member]) -> h.Node:
+def assign_form(one: ListedProspect, reps: Sequence[Member], narrowed: str) -> h.Node:
     others = [(rep.id, rep.name) for rep in reps if rep.id != one.owner_id]
     if not others:
         return None
     return h.details(".aside")[
         h.summary["Hand over", h.span(".unseen")[f" {one.name}"]],
-        h.form(".row", method="post", action=f"/office/prospects/{one.id}/assign")[
+        h.form(".row", method="post", action=f"/office/prospects/{one.id}/assign{narrowed}")[
             field("To", choice("to", others)), h.button["Hand over"]
         ],
     ]
 
 
-def blocked(one: ListedProspect) -> h.Node:
+def blocked(one: ListedProspect, narrowed: str) -> h.Node:
     return [
         h.strong(".warn")["Do not call"],
         h.small[f"Since {words.day(one.blocked_at or '')}", one.blocked_by and f", by {one.blocked_by}"],
@@ -90,17 +93,17 @@ def blocked(one: ListedProspect) -> h.Node:
         h.details(".aside")[
             h.summary["Clear", h.span(".unseen")[f" do-not-call of {one.name}"]],
             h.p["Only when the person has agreed to be called again. Reps can then call once more."],
-            h.form(method="post", action=f"/office/prospects/{one.id}/unblock")[
+            h.form(method="post", action=f"/office/prospects/{one.id}/unblock{narrowed}")[
                 h.button(".danger")["Clear do-not-call"]
             ],
         ],
     ]
 
 
-def block_form(one: ListedProspect) -> h.Renderable:
+def block_form(one: ListedProspect, narrowed: str) -> h.Renderable:
     return h.details(".aside")[
         h.summary["Set do-not-call", h.span(".unseen")[f" for {one.name}"]],
-        h.form(".row", method="post", action=f"/office/prospects/{one.id}/block")[
+        h.form(".row", method="post", action=f"/office/prospects/{one.id}/block{narrowed}")[
             field("Reason", h.input(name="why", maxlength="1000", required=True)),
             h.button(".danger")["Set do-not-call"],
         ],

@@ -113,6 +113,20 @@ def test_a_hand_over_that_is_sent_twice_offers_no_undo_that_would_change_nothing
     assert f"/office/prospects/{RUTH}/assign/{another_rep.member.id}" not in Reading(page.text).actions
 
 
+def test_who_changes_something_in_a_narrowed_list_sees_that_list_again(
+    lead: Phone, rep: Phone, another_rep: Phone
+) -> None:
+    rep.sync([prospect(RUTH), prospect(first_name="Élan & Sons")])
+    narrowed = {"q": "élan & s", "owner": rep.member.id}
+    page = Reading(lead.get("/office/prospects", params=narrowed).text)
+
+    for form, told in (("/block?", {"why": "Wrote to us."}), ("/assign?", {"to": another_rep.member.id})):
+        (action,) = (action for action in page.actions if form in action)
+        after = lead.sends(action, **told)
+        assert dict(after.url.params) == narrowed
+    assert "Nobody fits." in words_of(after)
+
+
 def test_only_the_office_clears_do_not_call_and_the_phone_hears_of_it(lead: Phone, rep: Phone) -> None:
     blocked = {"kind": "prospect.block", "v": 1, "at": AT, "body": {"id": RUTH, "reason": "Asked not to be called."}}
     rep.sync([prospect(RUTH), blocked])

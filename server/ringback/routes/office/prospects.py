@@ -61,6 +61,7 @@ class To(Struct, frozen=True):
 
 @post("/office/prospects/{prospect_id:str}/assign", sync_to_thread=True)
 def assign(
+    request: Asked,
     prospect_id: FromPath[str],
     data: URLEncodedBody[To],
     desk: NamedDependency[Desk],
@@ -71,12 +72,12 @@ def assign(
     if new is None:
         raise not_found()
     if one.owner_id == new.id:
-        return go(desk, HERE, f"{name(one)} is {new.name}'s already. Nothing was changed.")
+        return go(desk, here(request), f"{name(one)} is {new.name}'s already. Nothing was changed.")
     promised = desk.write(lambda db: kept.assign(db, desk.office_id, [one.id], new.id, at))
     along = " What was promised goes along." if promised else ""
     return go(
         desk,
-        HERE,
+        here(request),
         f"{name(one)} is {new.name}'s now.{along} Both phones hear of it at their next sync.",
         f"{HERE}/{one.id}/assign/{one.owner_id}",
     )
@@ -103,6 +104,7 @@ class Why(Struct, frozen=True):
 
 @post("/office/prospects/{prospect_id:str}/block", sync_to_thread=True)
 def block(
+    request: Asked,
     prospect_id: FromPath[str],
     data: URLEncodedBody[Why],
     desk: NamedDependency[Desk],
@@ -110,21 +112,27 @@ def block(
 ) -> Response[Any]:
     one, at = prospect_or_404(desk, prospect_id), written(desk.now())
     if one.blocked_at:
-        return go(desk, HERE, f"{name(one)} was not to be called already. What was said then stays.")
+        return go(desk, here(request), f"{name(one)} was not to be called already. What was said then stays.")
     desk.write(lambda db: kept.block(db, desk.office_id, one.id, by_id=lead.member.id, reason=data.why.strip(), at=at))
     sentence = f"{name(one)} is not to be called. Every phone stops before it dials."
-    return go(desk, HERE, sentence, f"{HERE}/{one.id}/unblock")
+    return go(desk, here(request), sentence, f"{HERE}/{one.id}/unblock")
 
 
 @post("/office/prospects/{prospect_id:str}/unblock", sync_to_thread=True)
 def unblock(
+    request: Asked,
     prospect_id: FromPath[str],
     desk: NamedDependency[Desk],
     lead: NamedDependency[Caller],  # noqa: ARG001 - asking for it is the check
 ) -> Response[Any]:
     one = prospect_or_404(desk, prospect_id)
     desk.write(lambda db: kept.unblock(db, desk.office_id, one.id))
-    return go(desk, HERE, f"{name(one)} may be called again.")
+    return go(desk, here(request), f"{name(one)} may be called again.")
+
+
+def here(request: Asked) -> str:
+    """The list as it was narrowed when the form was sent."""
+    return f"{HERE}?{request.url.query}" if request.url.query else HERE
 
 
 def name(one: Prospect) -> str:
