@@ -83,4 +83,12 @@ def clean_name(text: str) -> str:
 
 def join_link(origin: str, token: str) -> str:
     """The token stands in the fragment, which neither servers nor previews ever see."""
-    return f"{origin}/#/join/{token}"
+    return f"{origin}{JOIN}{token}"
+
+
+JOIN = "/#/join/"
+
+
+def secret_in(text: str) -> str:
+    """What somebody typed, or pasted with the rest of the link before it."""
+    return text.rpartition(JOIN)[2]

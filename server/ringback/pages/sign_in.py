@@ -26,7 +26,7 @@ def sign_in_page(frame: Frame, *, trouble: str = "") -> h.Renderable:
                             autocomplete="one-time-code",
                             autocapitalize="characters",
                             spellcheck="false",
-                            maxlength="100",
+                            maxlength="1000",
                             placeholder="ABCD-2345",
                         ),
                         "Eight letters and digits. Dashes and capitals do not matter.",

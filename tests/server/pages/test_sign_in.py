@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tests.server.cast import Office, Phone, words_of
 
+from ringback.domain.people import join_link
+
 
 def test_a_code_signs_a_browser_in_as_a_device_of_its_own(office: Office, stranger: Phone) -> None:
     page = stranger.sends("/office/sign-in", code=office.first_secret.spaced)
@@ -11,6 +13,12 @@ def test_a_code_signs_a_browser_in_as_a_device_of_its_own(office: Office, strang
     assert page.url.path == "/office/people"
     assert "Welcome, Office lead." in words_of(page)
     assert office.rows("SELECT count(*) FROM devices") == [(1,)]
+
+
+def test_a_link_that_is_pasted_where_the_code_belongs_is_as_good(office: Office, stranger: Phone) -> None:
+    link = join_link(office.settings.origin, office.first_secret.token)
+
+    assert "Welcome" in words_of(stranger.sends("/office/sign-in", code=f" {link}\n"))
 
 
 def test_a_wrong_code_says_so_and_lets_one_try_again(stranger: Phone) -> None:

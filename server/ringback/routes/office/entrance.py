@@ -12,7 +12,7 @@ from litestar.params import URLEncodedBody
 from msgspec import Meta, Struct
 
 from ringback.domain.errors import Refused
-from ringback.domain.people import Caller
+from ringback.domain.people import Caller, secret_in
 from ringback.domain.values import UUID
 from ringback.pages.rep import rep_page
 from ringback.pages.sign_in import sign_in_page
@@ -49,14 +49,14 @@ def trying(request: Asked, desk: Desk) -> str:
 
 
 class Code(Struct, frozen=True):
-    code: Annotated[str, Meta(max_length=100)] = ""
+    code: Annotated[str, Meta(max_length=1000)] = ""
 
 
 @post("/office/sign-in", sync_to_thread=True)
 def sign_in(request: Asked, data: URLEncodedBody[Code], desk: NamedDependency[Desk]) -> Response[Any]:
     """The invitation is used up by this browser, as a device of its own."""
     try:
-        token, caller = let_in(request, desk, data.code, Machine(trying(request, desk), browser(request)))
+        token, caller = let_in(request, desk, secret_in(data.code), Machine(trying(request, desk), browser(request)))
     except Refused as refused:
         page = sign_in_page(frame(request, desk), trouble=refused.sentence)
         response = answer(request, desk, page, refused.status)
