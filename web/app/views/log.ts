@@ -250,7 +250,7 @@ class Log extends Page {
   }
 
   #takeBack = async (): Promise<void> => {
-    if (!this.#corrected) return
+    if (!this.#corrected || this.#busy) return
     this.#busy = true
     try {
       await this.phone.takeBack(this.#corrected)

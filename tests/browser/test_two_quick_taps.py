@@ -1,0 +1,38 @@
+"""A thumb that taps twice does one thing, however slow the phone is, and a sheet stays with the page that it was opened on."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, expect
+from tests.browser.rep import Rep
+from tests.browser.test_promises import OPEN, promises
+from tests.browser.test_the_loop_without_signal import DANA
+
+
+@pytest.fixture
+def rep(rep: Rep) -> Rep:
+    """With a prospect who was promised a call an hour ago."""
+    rep.adds_prospect(DANA)
+    promises(rep, "Dana", -60, "Call back as agreed")
+    return rep
+
+
+def taps_twice(button: Locator) -> None:
+    expect(button).to_be_visible()
+    button.evaluate("(button) => { button.click(); button.click() }")
+
+
+def reasons(rep: Rep) -> list[str]:
+    return [each["reason"] for each in rep.page.evaluate(OPEN, rep.id_of("Dana"))]
+
+
+def test_an_entry_is_taken_back_once_and_what_it_ended_is_promised_once(rep: Rep) -> None:
+    rep.calls("Dana")
+    rep.logs("Left message")
+    rep.goes(f"/prospect/{rep.id_of('Dana')}")
+    rep.page.get_by_role("link", name="Correct").click()
+    taps_twice(rep.button(re.compile("This never happened")))
+    rep.is_told("Taken back.")
+    assert reasons(rep) == ["Call back as agreed"]
