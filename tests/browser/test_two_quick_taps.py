@@ -36,3 +36,11 @@ def test_an_entry_is_taken_back_once_and_what_it_ended_is_promised_once(rep: Rep
     taps_twice(rep.button(re.compile("This never happened")))
     rep.is_told("Taken back.")
     assert reasons(rep) == ["Call back as agreed"]
+
+
+def test_a_card_is_kept_for_its_time_once(rep: Rep) -> None:
+    rep.goes(f"/prepare/{rep.id_of('Dana')}")
+    taps_twice(rep.button(re.compile("^Keep it for")))
+    rep.is_told("Kept for")
+    expect(rep.heading("Today")).to_be_visible()
+    assert len(reasons(rep)) == 2

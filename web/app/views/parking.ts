@@ -7,7 +7,11 @@ import type { Phone } from './phone.ts'
 import { calendarAct } from './promises.ts'
 import { say, sentence, toast } from './toast.ts'
 
+let parking = false // a second tap would promise it once more
+
 export async function park(phone: Phone, device: Device, prospect: Id, name: string, slot: Slot): Promise<void> {
+  if (parking) return
+  parking = true
   const promise = { prospect_id: prospect, call_id: null, due: slot.at, wall: slot.wall, zone: slot.zone, reason: 'Call: the message is prepared', supersedes: null }
   try {
     const parked = await phone.promises.park(promise)
@@ -21,4 +25,5 @@ export async function park(phone: Phone, device: Device, prospect: Id, name: str
   } catch (error) {
     toast(sentence(error))
   }
+  parking = false
 }
