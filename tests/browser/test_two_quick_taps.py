@@ -6,9 +6,16 @@ import re
 
 import pytest
 from playwright.sync_api import Locator, expect
-from tests.browser.rep import Rep
+from tests.browser.rep import PHONE, Rep
 from tests.browser.test_promises import OPEN, promises
 from tests.browser.test_the_loop_without_signal import DANA
+
+TAPS_AS_SOON_AS_IT_IS_SAID = """
+  (button) => {
+    addEventListener('toast', () => queueMicrotask(() => button.isConnected && button.click()), { once: true })
+    button.click()
+  }
+"""
 
 
 @pytest.fixture
@@ -22,6 +29,10 @@ def rep(rep: Rep) -> Rep:
 def taps_twice(button: Locator) -> None:
     expect(button).to_be_visible()
     button.evaluate("(button) => { button.click(); button.click() }")
+
+
+def entries(rep: Rep) -> int:
+    return int(rep.page.evaluate(f"async (id) => (await {PHONE}.history(id, 50)).length", rep.id_of("Dana")))
 
 
 def reasons(rep: Rep) -> list[str]:
@@ -44,3 +55,10 @@ def test_a_card_is_kept_for_its_time_once(rep: Rep) -> None:
     rep.is_told("Kept for")
     expect(rep.heading("Today")).to_be_visible()
     assert len(reasons(rep)) == 2
+
+
+def test_who_rang_back_is_logged_once(rep: Rep) -> None:
+    rep.goes(f"/brief/{rep.id_of('Dana')}")
+    rep.button("They rang back").evaluate(TAPS_AS_SOON_AS_IT_IS_SAID)
+    expect(rep.page.get_by_role("link", name="Add what was said")).to_be_visible()
+    assert entries(rep) == 1

@@ -163,7 +163,7 @@ class Brief extends Page {
 
   /** One tap: the callback is in the log and its message is credited. What was promised for this is kept by it. */
   async #rangBack(): Promise<void> {
-    if (this.#busy || !this.#data) return
+    if (this.#busy || this.#logged || !this.#data) return
     this.#busy = true
     try {
       const call = await this.phone.logCall(callback(this.#data, this.#line(), this.#profile, await this.phone.promises.open(this.#id)))
