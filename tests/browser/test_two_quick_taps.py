@@ -10,6 +10,19 @@ from tests.browser.rep import PHONE, Rep
 from tests.browser.test_promises import OPEN, promises
 from tests.browser.test_the_loop_without_signal import DANA
 
+LOG_MANY = f"""
+  async (prospect_id) => {{
+    const call = {{
+      prospect_id, prospect_name: 'Dana Whitfield', company: '', direction: 'out', channel: 'phone', outcome: 'no_answer', zone: 'UTC', prospect_zone: '',
+      number: '', template_id: null, version_id: null, variant: '', plan: '', script: '', seconds: null, estimate: null, left_out: [], flags: [],
+    }}
+    const rest = {{ followUp: null, fulfils: [], edits: [], stop: '', clearDrafts: [] }}
+    for (let n = 0; n < 110; n++) {{
+      const made_at = new Date(Date.now() - n * 60_000).toISOString()
+      await {PHONE}.logCall({{ call: {{ ...call, made_at, note: `note ${{n}}` }}, ...rest }})
+    }}
+  }}
+"""
 TAPS_AS_SOON_AS_IT_IS_SAID = """
   (button) => {
     addEventListener('toast', () => queueMicrotask(() => button.isConnected && button.click()), { once: true })
@@ -62,3 +75,13 @@ def test_who_rang_back_is_logged_once(rep: Rep) -> None:
     rep.button("They rang back").evaluate(TAPS_AS_SOON_AS_IT_IS_SAID)
     expect(rep.page.get_by_role("link", name="Add what was said")).to_be_visible()
     assert entries(rep) == 1
+
+
+def test_earlier_calls_come_once(rep: Rep) -> None:
+    rep.loses_signal()
+    rep.page.evaluate(LOG_MANY, rep.id_of("Dana"))
+    rep.goes("/history")
+    taps_twice(rep.button("Show earlier ones"))
+    notes = rep.page.locator(".entry-note")
+    expect(notes).to_have_count(100)
+    assert len(set(notes.all_inner_texts())) == 100

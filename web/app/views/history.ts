@@ -1,7 +1,6 @@
 /** My calls, newest first, a day at a time, with the exact words. */
 import { html, nothing, type TemplateResult } from 'lit'
 import { byDay } from '../domain/days.ts'
-import type { Instant } from '../domain/records.ts'
 import { ringing } from './drawings.ts'
 import { entryItem } from './entries.ts'
 import { Page } from './page.ts'
@@ -36,10 +35,11 @@ class History extends Page {
   }
 
   async #earlier(): Promise<void> {
-    const before: Instant | null = this.#entries?.at(-1)?.call.made_at ?? null
-    const next = await this.phone.calls(before, SOME)
-    this.#entries = [...this.#entries ?? [], ...next]
-    this.#limit = this.#entries.length
+    const shown = this.#entries ?? []
+    const next = await this.phone.calls(shown.at(-1)?.call.made_at ?? null, SOME)
+    this.#limit = shown.length + next.length
+    if (this.#entries !== shown) return this.reload() // others have come meanwhile, or these
+    this.#entries = [...shown, ...next]
     this.#more = next.length === SOME
     this.requestUpdate()
   }
