@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Locator, expect
 from tests.browser.rep import PHONE, Rep
-from tests.browser.test_promises import OPEN, promises
+from tests.browser.test_promises import OPEN, WHEN, promises
 from tests.browser.test_the_loop_without_signal import DANA
 
 LOG_MANY = f"""
@@ -85,3 +85,23 @@ def test_earlier_calls_come_once(rep: Rep) -> None:
     notes = rep.page.locator(".entry-note")
     expect(notes).to_have_count(100)
     assert len(set(notes.all_inner_texts())) == 100
+
+
+def test_a_promise_has_one_sheet(rep: Rep) -> None:
+    rep.goes("/")
+    taps_twice(rep.button(WHEN))
+    sheet = rep.page.locator("dialog[open]")
+    expect(sheet.first).to_be_visible()
+    sheet.last.get_by_role("button", name="In an hour").click()
+    rep.is_told("The promise stays.")
+    expect(sheet).to_have_count(0)
+
+
+def test_who_must_not_be_called_is_asked_about_once(rep: Rep) -> None:
+    dana = rep.id_of("Dana")
+    rep.page.evaluate(f"(id) => {PHONE}.block(id, 'Asked us twice to stop')", dana)
+    rep.goes(f"/brief/{dana}")
+    taps_twice(rep.page.get_by_role("main").get_by_label("Call Dana Whitfield: asked not to be called"))
+    stop = rep.page.locator("dialog[open]")
+    stop.last.get_by_role("button", name="Do not call", exact=True).click()
+    expect(stop).to_have_count(0)

@@ -10,6 +10,7 @@ import { icon } from './icons.ts'
 import { ownTime, there } from './log_parts.ts'
 import type { Phone } from './phone.ts'
 import { move, remindLater, toCalendar } from './promises.ts'
+import { isAsking } from './sheet.ts'
 import { sentence, toast } from './toast.ts'
 
 /** `all`: everything there is to do with it. */
@@ -47,6 +48,7 @@ class Sheet {
   }
 
   open(): void {
+    if (isAsking()) return
     const dialog = this.#dialog
     dialog.className = 'sheet promise-sheet'
     dialog.setAttribute('aria-labelledby', 'promise-title')

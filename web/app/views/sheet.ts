@@ -3,8 +3,14 @@ import { html, render, type TemplateResult } from 'lit'
 
 export interface Question { title: string; body?: TemplateResult | string; yes: string; no: string; danger?: boolean; safe?: boolean }
 
+/** A sheet that takes a moment to come is asked for twice by an impatient thumb: there is one at a time. */
+export function isAsking(): boolean {
+  return document.querySelector('dialog[open]') !== null
+}
+
 /** `safe`: the quiet way out is the primary button. Resolves with whether "yes" was chosen. */
 export function ask(question: Question): Promise<boolean> {
+  if (isAsking()) return Promise.resolve(false)
   const dialog = document.createElement('dialog')
   dialog.className = 'sheet'
   dialog.setAttribute('aria-labelledby', 'sheet-title')
