@@ -1,4 +1,4 @@
-"""A thumb that taps twice does one thing, however slow the phone is, and a sheet stays with the page that it was opened on."""
+"""A thumb that taps twice does one thing, however slow the phone is, and a sheet goes with its page."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from tests.browser.test_the_loop_without_signal import DANA
 LOG_MANY = f"""
   async (prospect_id) => {{
     const call = {{
-      prospect_id, prospect_name: 'Dana Whitfield', company: '', direction: 'out', channel: 'phone', outcome: 'no_answer', zone: 'UTC', prospect_zone: '',
-      number: '', template_id: null, version_id: null, variant: '', plan: '', script: '', seconds: null, estimate: null, left_out: [], flags: [],
+      prospect_id, prospect_name: 'Dana Whitfield', company: '', direction: 'out', channel: 'phone',
+      outcome: 'no_answer', zone: 'UTC', prospect_zone: '', number: '', template_id: null, version_id: null,
+      variant: '', plan: '', script: '', seconds: null, estimate: null, left_out: [], flags: [],
     }}
     const rest = {{ followUp: null, fulfils: [], edits: [], stop: '', clearDrafts: [] }}
     for (let n = 0; n < 110; n++) {{
@@ -105,3 +106,15 @@ def test_who_must_not_be_called_is_asked_about_once(rep: Rep) -> None:
     stop = rep.page.locator("dialog[open]")
     stop.last.get_by_role("button", name="Do not call", exact=True).click()
     expect(stop).to_have_count(0)
+
+
+def test_a_sheet_goes_with_the_page_that_it_was_opened_on(rep: Rep) -> None:
+    rep.goes("/prospects")
+    expect(rep.heading("Prospects")).to_be_visible()
+    rep.goes("/")
+    rep.button(WHEN).click()
+    expect(rep.page.get_by_role("dialog")).to_be_visible()
+    rep.page.go_back()
+    expect(rep.heading("Prospects")).to_be_visible()
+    expect(rep.page.get_by_role("dialog")).to_have_count(0)
+    assert reasons(rep) == ["Call back as agreed"]

@@ -80,7 +80,9 @@ export class App extends LitElement {
     </div>`
   }
 
+  /** A sheet goes with the page that it was opened on: what it asks would be about somebody else now. */
   #moved = (): void => {
+    for (const sheet of document.querySelectorAll<HTMLDialogElement>('body > dialog')) sheet.close('')
     this.#visit = visit()
     this.here = place(location.hash)
     if (this.phone) void this.#show(false)

@@ -18,9 +18,10 @@ export type Part = 'all' | 'remind' | 'move'
 
 /** Opens it, and forgets it when something was chosen. Escape, and a tap outside, mean nothing changes. */
 export async function openPromise(phone: Phone, device: Device, followUp: FollowUp, part: Part = 'all'): Promise<void> {
+  const here = location.hash
   const [prospect, profile, holidays] = await Promise.all([phone.prospect(followUp.prospect_id), phone.profile(), phone.promises.holidays()])
   const fields = prospect?.fields ?? {}
-  new Sheet({
+  if (location.hash === here) new Sheet({
     phone, device, followUp, part, profile, work: workHours(profile, holidays),
     zone: zoneOr(fields['zone'] ?? '', zoneOr(followUp.zone)), name: nameOr({ name: displayName(fields), company: fields['company'] ?? '' }),
   }).open()
