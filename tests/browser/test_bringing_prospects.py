@@ -38,6 +38,17 @@ SLOW_FURTHER_DOWN = f"""
   }}
 """
 
+# Of two thousand who are here the first thousand has been read when it lets go.
+SLOW_TO_SAY_WHO_IS_HERE = f"""
+  () => {{
+    const held = new Promise((resolve) => (globalThis.letGo = resolve))
+    {PHONE}.prospects = async (offset) => {{
+      await held
+      return {{ lines: [], total: 2000 }}
+    }}
+  }}
+"""
+
 
 def brings(rep: Rep, file: Path) -> None:
     rep.goes("/prospects")
@@ -106,6 +117,18 @@ def test_who_leaves_while_they_come_gets_them_all(rep: Rep, tmp_path: Path) -> N
     rep.is_told("450 prospects added.")
     expect(rep.heading("Results")).to_be_visible()
     assert rep.page.evaluate(f"async () => (await {PHONE}.prospects(0, 1)).total") == 450
+
+
+def test_checking_that_is_stopped_says_of_nobody_that_he_is_new(rep: Rep, tmp_path: Path) -> None:
+    file = tmp_path / "stopped.csv"
+    file.write_text("First name,Last name\nDana,Whitfield\n", encoding="utf-8")
+    rep.goes("/prospects/import")
+    rep.page.evaluate(SLOW_TO_SAY_WHO_IS_HERE)
+    rep.page.locator("rb-import input[type=file]").set_input_files(file)
+    rep.button("Check 1 line").click()
+    rep.button("Stop").click()
+    rep.page.evaluate("letGo()")
+    expect(rep.button("Check 1 line")).to_be_visible()
 
 
 def test_a_list_that_changes_while_it_is_scrolled_shows_everybody_once(rep: Rep) -> None:

@@ -21,6 +21,7 @@ export interface Judging { phone: Phone; raws: Raw[]; firstLine: number; country
 /** Judges every line. `see` is told how many are done; the answer is null when `signal` stopped it. */
 export async function check({ phone, raws, firstLine, country }: Judging, see: (done: number) => void, signal: AbortSignal): Promise<Arrival[] | null> {
   const [present, tools] = await Promise.all([everybody(phone, signal), numberTools(country)])
+  if (signal.aborted) return null // not everybody who is here is known then
   const arrivals: Arrival[] = []
   for (const [at, raw] of raws.entries()) {
     arrivals.push(judge(raw, firstLine + at, present, tools))
