@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 from tests.browser.ledger import Ledger
 from tests.browser.rep import FILLINGS, Rep
+from tests.browser.test_promises import promises
 from tests.browser.test_the_loop_without_signal import DANA
 
 FOCUSED = """
@@ -73,3 +75,36 @@ def test_a_call_is_prepared_read_and_logged_without_a_mouse(rep: Rep, ledger: Le
     rep.is_told("Saved on this phone: left message")
     rep.has_sent_everything()
     assert ledger.outcomes() == [("Dana Whitfield", "left_message")]
+
+
+def test_what_goes_when_it_is_pressed_hands_the_focus_on(rep: Rep, tmp_path: Path) -> None:
+    rep.adds_prospect(DANA)
+    promises(rep, "Dana", -60, "Call back as agreed")
+    page, keys, main = rep.page, rep.page.keyboard, rep.page.get_by_role("main")
+
+    def presses(control: Locator) -> None:
+        control.focus()
+        keys.press("Enter")
+
+    rep.goes("/")
+    presses(rep.button("Done: Dana Whitfield"))
+    rep.is_told("Done: Dana Whitfield.")
+    expect(main.locator("a.row-title[href^='#/prepare']")).to_be_focused()
+    presses(rep.button("Undo"))
+    expect(rep.heading("Today")).to_be_focused()
+
+    rep.goes(f"/brief/{rep.id_of('Dana')}")
+    presses(rep.button("They rang back"))
+    expect(page.get_by_role("link", name="Add what was said")).to_be_focused()
+
+    rep.goes("/template/new/edit")
+    presses(rep.button("Reason: remove"))
+    rep.is_told("Reason removed")
+    expect(main.locator(".edit-section :focus")).to_have_count(1)
+
+    rep.goes("/prospects/import")
+    file = tmp_path / "one.csv"
+    file.write_text("First name,Last name\nOmar,Reyes\n", encoding="utf-8")
+    page.locator("rb-import input[type=file]").set_input_files(file)
+    presses(rep.button("Check 1 line"))
+    expect(page.get_by_role("checkbox", name="Put the new ones on the call list")).to_be_focused()

@@ -3,6 +3,7 @@ import { html, LitElement, nothing, render, type PropertyValues, type TemplateRe
 import type { Fields } from '../domain/records.ts'
 import type { Device } from './device.ts'
 import { justDialled } from './dial.ts'
+import { keepFocus } from './keep_focus.ts'
 import { bar } from './nav.ts'
 import { notices } from './notices.ts'
 import { go, type Page } from './page.ts'
@@ -42,6 +43,7 @@ export class App extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback()
     watchRoom(this)
+    keepFocus(this, () => this.#page, () => this.#focus())
     addEventListener('hashchange', this.#moved)
     addEventListener('toast', this.#say)
     addEventListener('unhandledrejection', this.#failed)
