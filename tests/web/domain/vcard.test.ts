@@ -32,3 +32,10 @@ test('a file holds many cards; groups, broken lines and a card that never ends a
   const file = `${card('FN:One')}\r\n${card('KIND:group', 'FN:Team')}\nnonsense\n${card('FN:Two', 'no colon here')}\nBEGIN:VCARD\nFN:Cut off`
   assert.deepEqual(readCards(file).map((each) => each.name), ['One', 'Two'])
 })
+
+test('a card of a company is no person who is called like it', () => {
+  const firm = ['VERSION:3.0', 'N:;;;;', 'FN:Harbor Freight', 'ORG:Harbor Freight;', 'TEL;TYPE=WORK:+12125550100']
+  assert.deepEqual(readCards(card(...firm)), [{ company: 'Harbor Freight', phone: '+12125550100' }])
+  assert.deepEqual(readCards(card(...firm.slice(1), 'X-ABShowAs:COMPANY')), [{ company: 'Harbor Freight', phone: '+12125550100' }])
+  assert.deepEqual(readCards(card('N:Reyes;Dana;;;', 'FN:Dana Reyes', 'ORG:Dana Reyes')), [{ name: 'Dana Reyes', first_name: 'Dana', last_name: 'Reyes', company: 'Dana Reyes' }])
+})

@@ -62,10 +62,12 @@ function person(lines: Line[]): Raw {
   const value = (name: string): string => plainText(lines.find((line) => line.name === name)?.value ?? '')
   const [last = '', first = ''] = parts(lines.find((line) => line.name === 'N')?.value ?? '')
   const [one = '', two = ''] = numbers(lines)
+  const company = parts(lines.find((line) => line.name === 'ORG')?.value ?? '')[0] ?? ''
+  const named = Boolean(first || last) || value('FN') !== company // a card of a company is called like it
   const said = [value('X-PHONETIC-FIRST-NAME'), value('X-PHONETIC-LAST-NAME')].filter(Boolean).join(' ')
   const raw: Raw = {
-    name: value('FN'), first_name: first, last_name: last, preferred_name: value('NICKNAME').split(',')[0] ?? '', say_as: said,
-    company: parts(lines.find((line) => line.name === 'ORG')?.value ?? '')[0] ?? '', title: value('TITLE') || value('ROLE'),
+    name: named ? value('FN') : '', first_name: first, last_name: last, preferred_name: value('NICKNAME').split(',')[0] ?? '', say_as: said,
+    company, title: value('TITLE') || value('ROLE'),
     phone: one, phone_2: two, email: value('EMAIL'), note: value('NOTE'), zone: value('TZ'), language: value('LANG'),
   }
   return Object.fromEntries(Object.entries(raw).filter(([, text]) => text)) as Raw
