@@ -175,3 +175,21 @@ def test_a_refused_microphone_is_said_in_a_sentence_and_everything_else_goes_on(
     rosa.button("By heart").click()
     rosa.reads("No words now")
     rosa.prepares("Dana")
+
+
+def test_what_changes_while_it_is_said_changes_nothing_in_the_take(hires: Callable[[str], Rep]) -> None:
+    rosa = hires("Rosa Vale")
+    dana = rosa_at(rosa, microphone(AUDIO / "clean.wav"))
+    page = rosa.page
+    rosa.button(re.compile("^Record")).click()
+    expect(page.get_by_role("timer")).to_be_visible()
+    page.evaluate(WORDS, [dana, "Other words."])
+    page.evaluate(f"(id) => {PHONE}.editProspect(id, {{ reason: 'a colleague knows another one' }})", dana)
+    rosa.has_sent_everything()
+    expect(page.locator(".paper")).not_to_contain_text("Other words.")
+    page.evaluate(f"(id) => {PHONE}.deleteProspect(id)", dana)
+    rosa.has_sent_everything()
+    rosa.button("Stop").click()
+    rosa.reads("This prospect is not on this phone any more.")
+    (take,) = page.evaluate(TAKES, dana)
+    assert take["script"] == TOLD["text"]

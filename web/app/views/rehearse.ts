@@ -51,9 +51,10 @@ class Rehearse extends Page {
     this.#rest()
   }
 
+  /** What is being said stays as it was when the rep began, whatever changes meanwhile. */
   protected override async reload(): Promise<void> {
     const [words, store] = await Promise.all([wordsFor(this.phone, this.#id, this.query.get('from') === 'read'), this.phone.takes(), sheetLoaded(__REHEARSE_CSS__)])
-    this.#words = words
+    if (this.#phase === 'ready') this.#words = words
     this.#store = store
     this.#takes = await store.about(this.#subject)
     this.#loaded = true
@@ -185,6 +186,7 @@ class Rehearse extends Page {
     }
     this.#set('ready')
     this.#focus('.take-advice')
+    await this.reload()
   }
 
   async #listen({ sound, rate }: { sound: Float32Array; rate: number }, cut: boolean): Promise<void> {
