@@ -62,10 +62,12 @@ export class Who extends LitElement {
     if (asked === this.asked) this.found = found // an answer that came late is about another question
   }
 
-  #first = (event: Event): void => {
+  /** Whoever fits best what stands there now, also when the lines below are still those of an earlier key. */
+  #first = async (event: Event): Promise<void> => {
     event.preventDefault()
-    const line = this.found?.[0]
-    if (line) go(`/brief/${line.id}`)
+    const { asked } = this
+    const [line] = asked ? await this.phone.search(asked, 1) : []
+    if (line && asked === this.asked && this.isConnected) go(`/brief/${line.id}`)
   }
 }
 
