@@ -47,8 +47,11 @@ class Prospects extends Page {
   }
 
   async #read(asked: string): Promise<{ lines: ProspectLine[]; total: number }> {
-    if (kept.which === 'list') return this.phone.callList(asked ? 1000 : kept.loaded).then((list) => narrowed(list, asked))
-    if (!asked) return this.phone.prospects(0, kept.loaded)
+    if (!asked) return kept.which === 'list' ? this.phone.callList(kept.loaded) : this.phone.prospects(0, kept.loaded)
+    if (kept.which === 'list') {
+      const listed = (await this.phone.search(asked, Infinity)).filter((line) => line.in_list)
+      return { lines: listed.slice(0, kept.loaded), total: listed.length }
+    }
     const lines = await this.phone.search(asked, kept.loaded)
     return { lines, total: lines.length < kept.loaded ? lines.length : kept.loaded + 1 }
   }
@@ -131,13 +134,6 @@ class Prospects extends Page {
     kept.loaded = MORE
     void this.reload()
   }
-}
-
-function narrowed(list: { lines: ProspectLine[]; total: number }, asked: string): { lines: ProspectLine[]; total: number } {
-  if (!asked) return list
-  const wanted = asked.toLowerCase()
-  const lines = list.lines.filter((line) => `${line.name} ${line.company} ${line.phone}`.toLowerCase().includes(wanted))
-  return { lines, total: lines.length }
 }
 
 customElements.define('rb-prospects', Prospects)
