@@ -97,3 +97,13 @@ def test_a_browser_that_keeps_nothing_says_so_before_anything_is_typed(hires: Ca
         rep.reads("Ringback cannot keep anything here")
         assert rep.page.get_by_role("textbox").count() == 0
         assert rep.page.get_by_role("searchbox").count() == 0
+
+
+def test_what_is_being_typed_into_the_settings_is_kept_when_the_app_goes_out_of_sight(rep: Rep) -> None:
+    rep.goes("/settings")
+    rep.page.get_by_label("Your company, as you say it", exact=True).fill("Vale and Sons")
+    rep.comes_back_to_the_app()
+    rep.waits_until(f"async () => (await {PHONE}.profile()).company === 'Vale and Sons'")
+    rep.page.get_by_label("Number to call back", exact=True).fill("(212) 555-0109")
+    rep.comes_back_to_the_app()
+    rep.waits_until(f"async () => (await {PHONE}.profile()).number === '+12125550109'")

@@ -33,6 +33,17 @@ class Settings extends Page {
   #saving: Promise<void> = Promise.resolve()
   #own: OwnPace | null = null
 
+  override connectedCallback(): void {
+    super.connectedCallback()
+    document.addEventListener('visibilitychange', this.#hidden)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    document.removeEventListener('visibilitychange', this.#hidden)
+    this.#left()
+  }
+
   protected async reload(): Promise<void> {
     const [profile, storage] = await Promise.all([this.phone.profile(), this.phone.storage()])
     const first = this.#profile === null
@@ -180,6 +191,16 @@ class Settings extends Page {
     Object.assign(this.#raw, change)
     this.#profile = { ...this.#profile, ...change }
     this.requestUpdate()
+  }
+
+  #hidden = (): void => void (document.visibilityState === 'hidden' && this.#left())
+
+  /** The field that is being typed into is left as well when the page is, and when the app goes out of sight: a phone may end it there. */
+  #left(): void {
+    for (const [field, value] of Object.entries(this.#raw)) {
+      if (field.endsWith('_raw')) this.#keepNumber(field.replace(/_raw$/, ''))
+      else this.#keep({ [field]: value.trim() })
+    }
   }
 
   /** One after the other, so that the last word on a field is the last one written. */
