@@ -68,7 +68,7 @@ class Import extends Page {
         ${arriving()}
         <span class="empty-title">Choose a file</span>
         <span class="quiet">CSV from a spreadsheet or a CRM, or vCard (.vcf) from an address book</span>
-        <input type="file" accept=".csv,.tsv,.txt,.vcf,text/csv,text/vcard,text/x-vcard,text/tab-separated-values" @change=${(event: Event) => void this.#open((event.target as HTMLInputElement).files?.[0])} />
+        <input type="file" accept=".csv,.tsv,.txt,.vcf,text/csv,text/vcard,text/x-vcard,text/tab-separated-values" @change=${this.#chosen} />
       </label>
       <p class="quiet small import-note">The file is read on this phone. You see what would be added before anything is.</p>`
   }
@@ -143,6 +143,12 @@ class Import extends Page {
 
   #refused(): Arrival[] {
     return this.#arrivals.filter((arrival) => arrival.verdict === 'refused')
+  }
+
+  #chosen = (event: Event): void => {
+    const box = event.target as HTMLInputElement
+    void this.#open(box.files?.[0])
+    box.value = '' // the same file can be chosen once more when it is mended
   }
 
   async #open(file: File | undefined): Promise<void> {

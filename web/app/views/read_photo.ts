@@ -6,7 +6,9 @@ export interface PhotoActs { choose(file: File): void; takeAway(): void }
 
 export function photoWish({ photo, name }: ReadScene, trouble: string, act: PhotoActs): TemplateResult {
   const chosen = (event: Event): void => {
-    const [file] = (event.target as HTMLInputElement).files ?? []
+    const box = event.target as HTMLInputElement
+    const [file] = box.files ?? []
+    box.value = '' // the same one can be chosen once more
     if (file) act.choose(file)
   }
   const open = (event: Event): void => (event.currentTarget as HTMLElement).parentElement!.querySelector('input')!.click()
