@@ -88,3 +88,10 @@ def test_the_time_that_is_saved_is_the_one_that_was_shown(rep: Rep) -> None:
     rep.is_told("Saved on this phone: no answer")
     wall = rep.page.evaluate(f"async (id) => (await {PHONE}.followUps(id))[0].wall", rep.id_of("Omar"))
     assert wall.split("T")[1] in shown
+
+
+def test_who_goes_on_while_a_card_is_kept_is_not_pulled_to_today(rep: Rep) -> None:
+    rep.goes(f"/prepare/{rep.id_of('Omar')}")
+    rep.button(re.compile("^Keep it for")).evaluate("(button) => { button.click(); location.hash = '#/results' }")
+    rep.is_told("Kept for")
+    expect(rep.heading("Results")).to_be_visible()

@@ -9,7 +9,7 @@ import { say, sentence, toast } from './toast.ts'
 
 let parking = false // a second tap would promise it once more
 
-export async function park(phone: Phone, device: Device, prospect: Id, name: string, slot: Slot): Promise<void> {
+export async function park(phone: Phone, device: Device, prospect: Id, name: string, slot: Slot, leadOn: () => void): Promise<void> {
   if (parking) return
   parking = true
   const promise = { prospect_id: prospect, call_id: null, due: slot.at, wall: slot.wall, zone: slot.zone, reason: 'Call: the message is prepared', supersedes: null }
@@ -21,7 +21,7 @@ export async function park(phone: Phone, device: Device, prospect: Id, name: str
       go(`/prepare/${prospect}`)
     }
     say({ text: `Kept for ${whenText(new Date(slot.at), slot.zone, new Date())}: ${name}`, undo, acts: made ? [calendarAct(phone, device, made)] : [] })
-    go('/')
+    leadOn()
   } catch (error) {
     toast(sentence(error))
   }

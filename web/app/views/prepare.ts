@@ -289,7 +289,7 @@ class Prepare extends Page {
   }
 
   #park(slot: Slot): Promise<void> {
-    return park(this.phone, this.device, this.#id, this.#name(), slot)
+    return park(this.phone, this.device, this.#id, this.#name(), slot, () => this.leadOn('/'))
   }
 
   async #copy(text: string): Promise<void> {
