@@ -95,3 +95,10 @@ def test_who_goes_on_while_a_card_is_kept_is_not_pulled_to_today(rep: Rep) -> No
     rep.button(re.compile("^Keep it for")).evaluate("(button) => { button.click(); location.hash = '#/results' }")
     rep.is_told("Kept for")
     expect(rep.heading("Results")).to_be_visible()
+
+
+def test_the_promise_of_somebody_who_is_gone_says_so_on_its_sheet(rep: Rep) -> None:
+    rep.page.evaluate(f"(id) => {PHONE}.deleteProspect(id)", rep.id_of("Dana"))
+    rep.goes("/")
+    rep.button("Later, or another time: Somebody no longer here").click()
+    expect(rep.page.get_by_role("dialog", name="Somebody no longer here")).to_be_visible()

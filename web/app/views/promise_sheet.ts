@@ -23,7 +23,7 @@ export async function openPromise(phone: Phone, device: Device, followUp: Follow
   const fields = prospect?.fields ?? {}
   if (location.hash === here) new Sheet({
     phone, device, followUp, part, profile, work: workHours(profile, holidays),
-    zone: zoneOr(fields['zone'] ?? '', zoneOr(followUp.zone)), name: nameOr({ name: displayName(fields), company: fields['company'] ?? '' }),
+    zone: zoneOr(fields['zone'] ?? '', zoneOr(followUp.zone)), name: prospect ? nameOr({ name: displayName(fields), company: fields['company'] ?? '' }) : 'Somebody no longer here',
   }).open()
 }
 
