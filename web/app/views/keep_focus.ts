@@ -15,7 +15,7 @@ export function keepFocus(frame: HTMLElement, page: () => Element | null, headin
     const gone = records.find(({ removedNodes }) => [...removedNodes].some((node) => node.contains(held)))
     held = null
     const controls = gone && page()?.contains(gone.target) ? page()!.querySelectorAll<HTMLElement>(CONTROLS) : []
-    const next = [...controls].find((control) => comesAfter(control, gone!) && control.checkVisibility())
+    const next = [...controls].find((control) => comesAfter(control, gone!) && isSeen(control))
     if (next) next.focus()
     else heading()
   }).observe(frame, { childList: true, subtree: true })
@@ -26,4 +26,9 @@ function comesAfter(control: Element, { target, previousSibling }: MutationRecor
   const place = previousSibling?.isConnected ? previousSibling : null
   const position = (place ?? target).compareDocumentPosition(control)
   return (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && !place?.contains(control)
+}
+
+/** Older browsers cannot say. */
+function isSeen(control: HTMLElement): boolean {
+  return control.checkVisibility?.() ?? control.getClientRects().length > 0
 }
