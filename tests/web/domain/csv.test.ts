@@ -29,6 +29,13 @@ test('accents survive, with and without the mark of UTF-8, and from old Windows 
   }
 })
 
+test('a first line that says where to cut is no row', () => {
+  const table = readTable(bytes('\ufeffsep=;\r\nName;Company\r\nDana Reyes;Harbor, Sons\r\n'))
+  assert.deepEqual([table.separator, table.header, table.rows], [';', ['Name', 'Company'], [['Dana Reyes', 'Harbor, Sons']]])
+  assert.equal(table.firstLine, 3)
+  assert.deepEqual([readTable(bytes('Name,Phone\nDana,5550147\n')).firstLine, readTable(bytes('Dana,5550147\n')).firstLine], [2, 1])
+})
+
 test('a comma in a note does not make it a file of commas', () => {
   const table = readTable(bytes('Name;Note\nDana Reyes;north, then south, gate\nBo Ek;"one; two"\n'))
   assert.equal(table.separator, ';')

@@ -5,20 +5,24 @@ import { PROSPECT_FIELDS, type ProspectField } from './records.ts'
 
 /** What a column may hold. "name" is first and last name in one; "do_not_call" says yes, or why. */
 export type Column = ProspectField | 'name' | 'do_not_call' | ''
-export interface Table { header: string[] | null; rows: string[][]; columns: number; separator: string; encoding: string }
+/** `firstLine` is the line of the file on which the first row stands. */
+export interface Table { header: string[] | null; rows: string[][]; columns: number; separator: string; encoding: string; firstLine: number }
 
 /** @param bytes of the file, as they are */
 export function readTable(bytes: ArrayBuffer): Table {
-  const { text, encoding } = decode(bytes)
-  const separator = separatorOf(text)
+  const { text: whole, encoding } = decode(bytes)
+  const told = TOLD.exec(whole)
+  const text = told ? whole.slice(told[0].length) : whole
+  const separator = told?.[1] ?? separatorOf(text)
   const lines = cut(text, separator)
   const [first, ...rest] = lines
   const named = first !== undefined && isHeader(first)
   const rows = named ? rest : lines
   const columns = rows.reduce((most, row) => Math.max(most, row.length), first?.length ?? 0)
-  return { header: named ? first.map((name) => name.trim()) : null, rows, columns, separator, encoding }
+  return { header: named ? first.map((name) => name.trim()) : null, rows, columns, separator, encoding, firstLine: 1 + Number(told !== null) + Number(named) }
 }
 
+const TOLD = /^sep=([,;|\t])\r?\n/i // how a spreadsheet tells another one where to cut
 const SEPARATORS = [',', ';', '\t', '|']
 const SAMPLE = 20_000 // characters
 

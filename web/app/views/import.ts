@@ -79,7 +79,7 @@ class Import extends Page {
       <ul class="list columns">${this.#columns.map((column, at) => this.#column(table, column, at))}</ul>
       ${this.#countries()}
       ${named ? nothing : callout('warn', 'warning', 'Say which column holds a name, a company or a number: one of them is needed.')}
-      <div class="thumb"><button class="button primary" type="button" ?disabled=${!named} @click=${() => void this.#check(table.rows.map((row) => rowFields(row, this.#columns)), table.header ? 2 : 1)}>Check ${counted(table.rows.length, 'line')}</button></div>`
+      <div class="thumb"><button class="button primary" type="button" ?disabled=${!named} @click=${() => void this.#check(table.rows.map((row) => rowFields(row, this.#columns)), table.firstLine)}>Check ${counted(table.rows.length, 'line')}</button></div>`
   }
 
   #cards(): TemplateResult {
