@@ -85,6 +85,7 @@ def test_a_photo_of_the_prospect_stays_on_the_phone(rep: Rep) -> None:
     presses(rep, "Done")
     face = rep.page.get_by_role("img", name="Photo of Dana Whitfield").first
     expect(face).to_be_visible()
+    rep.waits_until(f"async (id) => (await {PHONE}.draft(`photo:${{id}}`)) !== null", rep.id_of("Dana"))
     rep.page.reload()
     expect(face).to_be_visible()
     assert rep.status("waiting") == 0, "nothing of it is sent"
@@ -104,6 +105,7 @@ def test_the_clock_survives_another_app_and_a_restart(rep: Rep) -> None:
     assert rep.page.evaluate(BEGAN) == began
     rep.waits_until(f"() => Math.abs(({CLOCK})() - (Date.now() - {began}) / 1000) <= 1.2")
     presses(rep, "Pause")
+    rep.waits_until(f"async () => (await {PHONE}.draft('reading')).paused_at !== null")
     rep.page.reload()
     presses(rep, "Go on")
     presses(rep, "Stop")
