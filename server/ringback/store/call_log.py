@@ -82,9 +82,10 @@ def later(db: Database, office_id: str, ids: list[str]) -> tuple[dict[str, Stand
     replaced = {replaces for id_, replaces, *_ in rows if replaces and id_ not in void}
     corrections = {id_: replaces for id_, replaces, _, takes_back, _ in rows if replaces and not takes_back}
     youngest = {corrections[id_]: id_ for id_ in sorted(corrections.keys() - void)}
-    replaced |= {id_ for id_, replaces in corrections.items() if youngest.get(replaces, id_) > id_}
-    gone: dict[str, Standing] = dict.fromkeys(replaced, "replaced") | dict.fromkeys(void, "void")
+    beaten = {id_ for id_, replaces in corrections.items() if youngest.get(replaces, id_) > id_}
     before = {id_: replaces for id_, replaces, *_ in rows if replaces}
+    replaced |= {id_ for id_ in corrections if beaten.intersection(line(id_, before))}
+    gone: dict[str, Standing] = dict.fromkeys(replaced, "replaced") | dict.fromkeys(void, "void")
     answers = {
         first(message, before): response or "callback"
         for id_, _, message, takes_back, response in rows
@@ -95,11 +96,15 @@ def later(db: Database, office_id: str, ids: list[str]) -> tuple[dict[str, Stand
 
 def first(id_: str, before: dict[str, str]) -> str:
     """The entry that it corrects in the end, or itself."""
-    seen = set()
-    while id_ in before and id_ not in seen:
-        seen.add(id_)
-        id_ = before[id_]
-    return id_
+    return line(id_, before)[-1]
+
+
+def line(id_: str, before: dict[str, str]) -> list[str]:
+    """It, and what it corrects, one after the other. Entries that replace each other come to an end."""
+    seen = [id_]
+    while (id_ := before.get(id_, id_)) not in seen:
+        seen.append(id_)
+    return seen
 
 
 # These, what they correct, and whatever replaces or answers one of them, on whichever page it stands. The plus sends

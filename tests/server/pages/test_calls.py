@@ -105,8 +105,12 @@ def test_of_two_corrections_the_younger_stands_whichever_came_first(lead: Phone,
     assert "Gatekeeper Corrected later Correction" in log(lead)
     assert "Busy Correction" in log(lead)
 
+    rep.sync([call(replaces=older["body"]["id"], outcome="spoke")])
+    assert "Spoke Corrected later Correction" in log(lead)
+    assert "Busy Correction" in log(lead)
+
     rep.sync([takes_back(younger)])
-    assert "Gatekeeper Correction" in log(lead)
+    assert "Spoke Correction" in log(lead)
     assert "Busy Taken back Correction" in log(lead)
 
 

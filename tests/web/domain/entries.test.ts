@@ -23,6 +23,7 @@ test('of two corrections of one entry the younger stands, and the older again wh
   const calls = [aCall({ id: 'a' }), aCall({ id: 'c', replaces: 'a' }), aCall({ id: 'b', replaces: 'a' })]
   assert.deepEqual(shown(calls), ['a replaced', 'c stands', 'b replaced'])
   assert.deepEqual(shown([...calls, aCall({ id: 'd', replaces: 'c' })]), ['a replaced', 'c replaced', 'b replaced', 'd stands'])
+  assert.deepEqual(shown([...calls, aCall({ id: 'd', replaces: 'b' })]), ['a replaced', 'c stands', 'b replaced', 'd replaced'], 'with what corrects it')
   assert.deepEqual(shown([...calls, aCall({ id: 'v', replaces: 'c', void: true })]), ['a replaced', 'c void', 'b stands'])
   assert.deepEqual(shown([...calls, aCall({ id: 'v', replaces: 'a', void: true })]), ['a void', 'c stands', 'b replaced'])
 })

@@ -64,6 +64,7 @@ test('a message that two phones corrected counts once', () => {
   const [older, younger] = [call(10, { id: 'one', replaces: first.id }), call(10, { id: 'two', replaces: first.id })]
   for (const calls of [[first, older, younger], [younger, older, first]]) assert.equal(results(calls).all.messages, 1)
   assert.equal(results([first, older, call(10, { id: 'two', replaces: first.id, outcome: 'busy' })]).all.messages, 0)
+  assert.equal(results([first, older, younger, call(10, { replaces: older.id })]).all.messages, 1)
   assert.equal(results([first, older, younger, call(9, { replaces: younger.id, void: true })]).all.messages, 1, 'the older stands again')
 })
 

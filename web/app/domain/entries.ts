@@ -17,7 +17,7 @@ export function standing(calls: Call[]): Call[] {
 
 /** Every entry with what became of it. The void ones themselves say nothing new and are left out.
  *  A correction that was itself taken back leaves the first entry standing, and so does one by another rep; of two corrections of one entry, as
- *  two phones with no signal write them, the younger stands. What answered a message answers whatever stands in its place. */
+ *  two phones with no signal write them, the younger stands, with what corrects it. What answered a message answers whatever stands in its place. */
 export function entries(calls: Call[]): Entry[] {
   const known = new Map(calls.map((call) => [call.id, call]))
   const later = new Map<string, Call[]>()
@@ -26,8 +26,12 @@ export function entries(calls: Call[]): Entry[] {
   const taken = (call: Call): boolean => onto(call.id, call).some((next) => next.void)
   const stateOf = (call: Call): Entry['state'] => {
     if (taken(call)) return 'void'
-    const instead = [...onto(call.id, call), ...onto(call.replaces, call).filter((other) => !other.void && other.id > call.id)]
-    return instead.some((next) => !taken(next)) ? 'replaced' : 'stands'
+    return onto(call.id, call).some((next) => !taken(next)) || loses(call) ? 'replaced' : 'stands'
+  }
+  /** To a younger correction of the same entry, itself or what it corrects in its turn. */
+  const loses = (call: Call | undefined, below: Id[] = []): boolean => {
+    if (!call?.replaces || below.includes(call.id)) return false
+    return onto(call.replaces, call).some((other) => !other.void && other.id > call.id && !taken(other)) || loses(known.get(call.replaces), [...below, call.id])
   }
   const first = (id: Id): Id => firstOf(id, (one) => {
     const [call, before] = [known.get(one), known.get(known.get(one)?.replaces ?? '')]

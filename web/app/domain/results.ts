@@ -68,8 +68,12 @@ export function counting(now: Date): { add(batch: readonly Call[]): void; result
   }
   const onto = (id: Id | undefined): Array<{ id: Id; void: boolean }> => later.get(id ?? '') ?? []
   const voided = (id: Id): boolean => onto(id).some((next) => next.void)
-  const younger = (id: Id): boolean => onto(before.get(id)).some((other) => other.id > id && !other.void && !voided(other.id))
-  const stands = (id: Id): boolean => !onto(id).some((next) => next.void || !voided(next.id)) && !younger(id)
+  const loses = (id: Id, below: Id[] = []): boolean => {
+    const of = before.get(id)
+    if (!of || below.includes(id)) return false
+    return onto(of).some((other) => other.id > id && !other.void && !voided(other.id)) || loses(of, [...below, id])
+  }
+  const stands = (id: Id): boolean => !onto(id).some((next) => next.void || !voided(next.id)) && !loses(id)
   const first = (id: Id): Id => firstOf(id, (one) => before.get(one))
   const results = (): Results => {
     answers.clear()
